@@ -1,34 +1,64 @@
 // Package flow says where values go: inside a function by one forward pass
 // over its typed syntax, across functions by summaries.
+//
+// The pass walks statements in source order with strong updates for local
+// variables, joins at branches and walks loops twice. Values are trees: a
+// struct's fields, a map's constant keys and the pieces of a string under
+// construction are kept apart. What a function does with its parameters is
+// kept in a Summary, which travels to importing packages as a fact.
+//
+// What is dropped, always towards silence: values stored on the heap through
+// anything but a local reference (only the field's name and type, and MACs
+// stored in fields of this package, are known when it is read back), calls
+// through function values that are assigned more than once, and what exceeds
+// the bounds named in value.go and summary.go.
 package flow
 
 import (
 	"go/ast"
+	"go/types"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // Analyzer computes a *Result for each package. It reports nothing.
 var Analyzer = &analysis.Analyzer{
 	Name:       "koyweflow",
-	Doc:        "koyweflow: follow sensitive values through functions (used by the checks; reports nothing)",
+	Doc:        "koyweflow: follow sensitive values through functions\n\nThe checks use its result; it reports nothing.",
 	Requires:   []*analysis.Analyzer{inspect.Analyzer},
 	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(Summary), new(Marked)},
 	Run:        run,
 }
 
 // Result answers questions about the values of one package.
-type Result struct{}
-
-var unknown = new(Value)
+type Result struct {
+	eng    *engine
+	info   *types.Info
+	values map[ast.Expr]*Value
+}
 
 // Of returns what is known of e's value at the place where e stands. It never
 // returns nil.
-func (r *Result) Of(e ast.Expr) *Value { return unknown }
+func (r *Result) Of(e ast.Expr) *Value {
+	if e == nil {
+		return unknown
+	}
+	if tv, ok := r.info.Types[e]; ok && tv.Value != nil {
+		return constantValue(tv.Value, e)
+	}
+	r.eng.solve()
+	return orUnknown(r.values[e])
+}
+
+// ClassOf returns the class that directives give to an object, in this package
+// or in the one that declares it.
+func (r *Result) ClassOf(obj types.Object) sensitive.Class { return r.eng.dirs.class(obj) }
 
 // Use is a value that reaches a sink: directly by a call of a table, or
 // through functions that hand their parameters on.
@@ -38,8 +68,54 @@ type Use struct {
 }
 
 // Uses returns the sinks that a call's arguments reach.
-func (r *Result) Uses(call *ast.CallExpr) []Use { return nil }
+func (r *Result) Uses(call *ast.CallExpr) []Use {
+	var uses []Use
+	for _, u := range sink.Of(r.info, call) {
+		uses = append(uses, Use{Use: u})
+	}
+	if uses != nil {
+		return uses
+	}
+	r.eng.solve()
+	return r.eng.usesThrough(call)
+}
 
-func run(pass *analysis.Pass) (any, error) { return new(Result), nil }
+// Comparison is a pair of values that a call hands to a comparison which is
+// not in constant time, inside the function that it calls.
+type Comparison struct {
+	X, Y ast.Expr
+	Via  []Step
+}
 
-type param struct{}
+// Comparisons returns the pairs of a call's arguments that are compared.
+func (r *Result) Comparisons(call *ast.CallExpr) []Comparison {
+	r.eng.solve()
+	return r.eng.comparisonsThrough(call)
+}
+
+// Verifies reports whether the function that a call reaches compares a MAC in
+// constant time.
+func (r *Result) Verifies(call *ast.CallExpr) bool {
+	r.eng.solve()
+	s := r.eng.summaryOf(r.eng.callee(call))
+	return s != nil && s.Verifies
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	eng := newEngine(pass)
+	if !foreign(pass) {
+		eng.solve()
+		eng.export()
+	}
+	return eng.result, nil
+}
+
+// foreign reports whether the package is not the user's own: of the standard
+// library or of a module with a version. Such a package exports no facts, and
+// is looked at only if a check asks, because it was named on the command line.
+func foreign(pass *analysis.Pass) bool {
+	if pass.Module != nil && pass.Module.Path != "" {
+		return pass.Module.Version != ""
+	}
+	return pass.Pkg.Path() != "command-line-arguments" && isStd(pass)
+}

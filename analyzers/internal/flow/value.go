@@ -3,6 +3,10 @@ package flow
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
@@ -21,13 +25,24 @@ const (
 	RawBody                        // the bytes of an HTTP message's body
 	MACState                       // a hash.Hash made by hmac.New
 	DigestState                    // a hash.Hash without a key
-	Whole                          // not merely derived: the value itself, no formatting around it
+)
+
+// must are the bits that hold of a joined value only if they hold of all that
+// is joined; the others hold if they hold of any.
+const must = Constant | Clean
+
+const (
+	maxSteps = 6    // stations kept of a path
+	maxParts = 64   // pieces kept of a string
+	maxText  = 4096 // bytes kept of its constant pieces
+	maxKeys  = 64   // entries kept of a map or struct
+	maxDepth = 4    // levels looked into for contents
 )
 
 // Step is one station of a value on its way, for Related information.
 type Step struct {
-	Pos  token.Pos // may be invalid where the step is in another package
-	Text string    // "apiKey read here", "passed to audit.Log (audit/log.go:12)"
+	Pos  token.Pos // invalid where the step is in another package
+	Text string    // "passed to audit.Log (audit/log.go:12)"
 }
 
 // Value is what is known of the value of an expression. Values are immutable.
@@ -36,17 +51,16 @@ type Value struct {
 	Class  sensitive.Class // what it carries as content, by name, tag, type, API or flow
 	Origin Origin
 	Name   string   // the name of the thing that gave the class, for messages: "cfg.APIKey"
-	Steps  []Step   // from the source to here, oldest first, at most maxSteps
+	Steps  []Step   // from the source to here, oldest first
 	Text   []Part   // for strings and byte slices built of known pieces; nil if not known
 	Lit    ast.Expr // where Origin has Constant: the expression that holds the constant
-	Alloc  ast.Expr // the composite literal, make or new that made a map, slice, pointer or struct, if known
 
-	params []param           // parameters of enclosing functions whose value it carries
-	fields map[string]*Value // struct fields by name, map entries by constant key
+	params []*types.Var      // parameters of enclosing functions whose value it carries
+	fields map[string]*Value // struct fields by name, map entries by constant key, list elements by index
 	elem   *Value            // the join of what else is stored in a map, slice, array or channel
 	ref    any               // the cell that a pointer, map or slice refers to
-	fn     any               // *types.Func or *ast.FuncLit for function values
-	exact  bool              // fields is complete: a composite literal in this function
+	fn     any               // *types.Func or *ast.FuncLit of a function value
+	exact  bool              // fields is complete: built in this function
 }
 
 // Part is a piece of a string under construction.
@@ -56,34 +70,298 @@ type Part struct {
 	Expr ast.Expr // the expression that gave this piece, if it stands in this function
 }
 
+var unknown = new(Value)
+
 // Const returns the text of a value that is wholly constant.
 func (v *Value) Const() (string, bool) {
-	if v == nil || v.Origin&Constant == 0 {
+	if v.Origin&Constant == 0 || v.Text == nil {
 		return "", false
 	}
-	s := ""
+	var b strings.Builder
 	for _, p := range v.Text {
 		if p.Val != nil {
 			return "", false
 		}
-		s += p.Lit
+		b.WriteString(p.Lit)
 	}
-	return s, true
+	return b.String(), true
 }
 
-// Field returns what is known of a field or map entry, and whether the value
-// was built in this function so that an absent entry is known to be absent.
-func (v *Value) Field(name string) (f *Value, exact bool) {
-	if v == nil {
-		return nil, false
-	}
-	return v.fields[name], v.exact
-}
+// Field returns what is known of a field or map entry (nil if nothing is), and
+// whether the value was built in this function, so that an absent entry is
+// known to be absent.
+func (v *Value) Field(name string) (f *Value, exact bool) { return v.fields[name], v.exact }
 
 // Elem returns the join of a container's other contents, or nil.
-func (v *Value) Elem() *Value {
-	if v == nil {
-		return nil
-	}
-	return v.elem
+func (v *Value) Elem() *Value { return v.elem }
+
+// IsParam reports whether the value is, or is built from, a parameter.
+func (v *Value) IsParam() bool { return len(v.params) > 0 }
+
+// Deep returns the classes that a value and all that it holds carry.
+func (v *Value) Deep() sensitive.Class {
+	c, _ := v.deep(maxDepth)
+	return c
 }
+
+// DeepName returns the name of the first thing inside v that carries class c.
+func (v *Value) DeepName(c sensitive.Class) string {
+	if v.Class&c != 0 {
+		return v.Name
+	}
+	for _, k := range slices.Sorted(maps.Keys(v.fields)) {
+		if f := v.fields[k]; f.Deep()&c != 0 {
+			if n := f.DeepName(c); n != "" {
+				return n
+			}
+			return k
+		}
+	}
+	if v.elem != nil {
+		return v.elem.DeepName(c)
+	}
+	return ""
+}
+
+func (v *Value) deep(depth int) (c sensitive.Class, params []*types.Var) {
+	c, params = v.Class, v.params
+	if depth == 0 {
+		return c, params
+	}
+	for _, f := range v.fields {
+		fc, fp := f.deep(depth - 1)
+		c |= fc
+		params = unionParams(params, fp)
+	}
+	if v.elem != nil {
+		ec, ep := v.elem.deep(depth - 1)
+		c |= ec
+		params = unionParams(params, ep)
+	}
+	return c, params
+}
+
+// empty reports whether nothing worth keeping is known.
+func (v *Value) empty() bool {
+	return v.Class == 0 && v.Origin == 0 && v.Text == nil && v.params == nil &&
+		v.fields == nil && v.elem == nil && v.ref == nil && v.fn == nil && !v.exact
+}
+
+// parts returns v as pieces of a string; e is the expression that gave it.
+func (v *Value) parts(e ast.Expr) []Part {
+	if v.Text != nil {
+		return v.Text
+	}
+	return []Part{{Val: v, Expr: e}}
+}
+
+// concat builds the string of the given pieces.
+func concat(parts []Part) *Value {
+	v := &Value{Origin: must}
+	n := 0
+	for _, p := range parts {
+		if p.Val == nil {
+			n += len(p.Lit) // a literal piece changes nothing
+			continue
+		}
+		v.absorb(p.Val)
+	}
+	if len(parts) <= maxParts && n <= maxText {
+		v.Text = mergeLits(parts)
+	}
+	if allLit(parts) {
+		v.Origin = Constant
+	}
+	return v
+}
+
+func allLit(parts []Part) bool {
+	for _, p := range parts {
+		if p.Val != nil && p.Val.Origin&Constant == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// mergeLits joins neighbouring constant pieces.
+func mergeLits(parts []Part) []Part {
+	out := make([]Part, 0, len(parts))
+	for _, p := range parts {
+		if n := len(out); p.Val == nil && n > 0 && out[n-1].Val == nil {
+			out[n-1].Lit += p.Lit
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// absorb adds to v, which nobody else has seen yet, what w carries. A constant
+// piece leaves a clean value clean.
+func (v *Value) absorb(w *Value) {
+	if w.Origin&Clean == 0 && w.Class != 0 {
+		v.Class |= w.Class
+		if v.Name == "" {
+			v.Name, v.Steps = w.Name, w.Steps
+		}
+	}
+	may := w.Origin &^ must
+	mustBits := v.Origin & must
+	switch {
+	case w.Origin&Clean != 0:
+		mustBits &^= Constant
+	case w.Origin&Constant != 0:
+		// neutral
+	default:
+		mustBits = 0
+	}
+	v.Origin = v.Origin&^must | may | mustBits
+	v.params = unionParams(v.params, w.params)
+}
+
+// carry returns a value made of others by a function that keeps their content.
+func carry(vs ...*Value) *Value {
+	v := &Value{Origin: must}
+	seen := false
+	for _, w := range vs {
+		if w == nil {
+			continue
+		}
+		seen = true
+		v.absorb(w)
+		c, p := w.deep(maxDepth)
+		if c&^v.Class != 0 && w.Origin&Clean == 0 {
+			v.Class |= c
+			if v.Name == "" {
+				v.Name, v.Steps = w.DeepName(c), w.Steps
+			}
+		}
+		v.params = unionParams(v.params, p)
+	}
+	if !seen {
+		return unknown
+	}
+	if v.Origin&must == must { // all constant
+		v.Origin &^= Clean
+	}
+	return v
+}
+
+// join returns what holds of a value that is a or b.
+func join(a, b *Value) *Value {
+	switch {
+	case a == b || b == nil:
+		return a
+	case a == nil:
+		return b
+	}
+	v := &Value{
+		Class:  a.Class | b.Class,
+		Origin: (a.Origin|b.Origin)&^must | a.Origin&b.Origin&must,
+		Name:   a.Name, Steps: a.Steps,
+		params: unionParams(a.params, b.params),
+	}
+	if a.Class == 0 && b.Class != 0 {
+		v.Name, v.Steps = b.Name, b.Steps
+	}
+	// A constant beside a clean value shows nothing either.
+	if a.Origin&must != 0 && b.Origin&must != 0 && v.Origin&must == 0 {
+		v.Origin |= Clean
+	}
+	if sameText(a.Text, b.Text) {
+		v.Text = a.Text
+	} else if v.Origin&Constant != 0 {
+		v.Origin = v.Origin&^Constant | Clean // one of several constants
+	}
+	if a.Lit == b.Lit {
+		v.Lit = a.Lit
+	}
+	if a.ref == b.ref {
+		v.ref = a.ref
+	} else if a.ref == nil || b.ref == nil {
+		v.ref = cmpOr(a.ref, b.ref)
+	}
+	if a.fn == b.fn {
+		v.fn = a.fn
+	}
+	v.exact = a.exact && b.exact
+	v.elem = join(a.elem, b.elem)
+	switch {
+	case a.fields == nil:
+		v.fields = b.fields
+	case b.fields == nil:
+		v.fields = a.fields
+	default:
+		v.fields = maps.Clone(a.fields)
+		for k, f := range b.fields {
+			v.fields[k] = join(v.fields[k], f)
+		}
+	}
+	return v
+}
+
+func cmpOr(a, b any) any {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+func sameText(a, b []Part) bool {
+	return slices.EqualFunc(a, b, func(x, y Part) bool { return x.Lit == y.Lit && x.Val == y.Val })
+}
+
+func unionParams(a, b []*types.Var) []*types.Var {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	out := a
+	for _, p := range b {
+		if !slices.Contains(out, p) {
+			out = append(slices.Clip(out), p)
+		}
+	}
+	return out
+}
+
+// with returns a copy of v with one field set.
+func (v *Value) with(name string, f *Value) *Value {
+	w := *v
+	if len(v.fields) >= maxKeys && v.fields[name] == nil {
+		w.elem = join(v.elem, f)
+		w.exact = false
+		return &w
+	}
+	w.fields = maps.Clone(v.fields)
+	if w.fields == nil {
+		w.fields = make(map[string]*Value, 1)
+	}
+	w.fields[name] = f
+	return &w
+}
+
+// withElem returns a copy of v that also holds f somewhere.
+func (v *Value) withElem(f *Value) *Value {
+	w := *v
+	w.elem = join(v.elem, f)
+	return &w
+}
+
+// step returns a copy of v that has passed one more station.
+func (v *Value) step(s Step) *Value {
+	if len(v.Steps) >= maxSteps {
+		return v
+	}
+	w := *v
+	w.Steps = append(slices.Clip(v.Steps), s)
+	return &w
+}
+
+// clean returns what is left of v after a mask, a hash or a length.
+func clean() *Value { return cleanValue }
+
+var cleanValue = &Value{Origin: Clean}

@@ -1,0 +1,391 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+// invocation is a call whose arguments have been evaluated.
+type invocation struct {
+	*ast.CallExpr
+	fn   *types.Func // nil if not known
+	recv *Value      // nil for a plain function
+	on   ast.Expr    // the receiver's expression
+	args []*Value
+}
+
+// arg returns an argument with what it refers to.
+func (f *fn) arg(c *invocation, i int) *Value {
+	if i >= len(c.args) {
+		return unknown
+	}
+	return f.deref(c.args[i])
+}
+
+// call evaluates a call and returns its results.
+func (f *fn) call(call *ast.CallExpr) []*Value {
+	if tv, ok := f.info().Types[call.Fun]; ok && tv.IsType() {
+		return []*Value{f.convert(call, tv.Type)}
+	}
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		if b, ok := f.info().Uses[id].(*types.Builtin); ok {
+			v := f.builtin(call, b.Name())
+			f.noteSinks(call)
+			return []*Value{v}
+		}
+	}
+	c := &invocation{CallExpr: call}
+	callee := f.eng.callee(call)
+	c.fn, _ = callee.(*types.Func)
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.SelectorExpr:
+		if s, ok := f.info().Selections[fun]; ok && s.Kind() != types.MethodExpr {
+			c.on = fun.X
+			c.recv = f.deref(f.expr(fun.X))
+			if s.Kind() == types.FieldVal {
+				c.recv, c.on = nil, nil
+			}
+		}
+	case *ast.FuncLit:
+		f.expr(fun)
+	}
+	for _, a := range call.Args {
+		c.args = append(c.args, f.expr(a))
+	}
+	if f.st == nil {
+		return []*Value{unknown}
+	}
+	f.noteSinks(call)
+	results := f.apply(c, callee)
+	n := 1
+	if t, ok := f.typeOf(call).(*types.Tuple); ok {
+		n = t.Len()
+	}
+	for len(results) < n {
+		results = append(results, unknown)
+	}
+	return results
+}
+
+// apply finds what a call returns: by the models of known functions, by the
+// summary of the user's own, else by the function's name.
+func (f *fn) apply(c *invocation, callee any) []*Value {
+	if c.fn != nil {
+		if vs, ok := f.model(c); ok {
+			return vs
+		}
+	}
+	if c.fn == nil || c.fn.Pkg() == nil || !keepsArguments[c.fn.Pkg().Path()] {
+		f.weaken(c)
+	}
+	s := f.eng.summaryOf(callee)
+	if s == nil {
+		return f.byFuncName(c)
+	}
+	if s.Verifies {
+		f.verifies()
+	}
+	out := make([]*Value, len(s.Results))
+	for i, r := range s.Results {
+		out[i] = f.outcome(c, r)
+	}
+	if len(out) == 1 && out[0].empty() {
+		return f.byFuncName(c)
+	}
+	return out
+}
+
+// outcome instantiates one result of a summary with the arguments of a call.
+func (f *fn) outcome(c *invocation, r Outcome) *Value {
+	if r.Clean {
+		return cleanValue
+	}
+	v := &Value{Class: r.Class, Origin: r.Origin, Name: r.Name}
+	if c.fn != nil && r.Class != 0 {
+		v.Steps = []Step{{Pos: c.Pos(), Text: "returned by " + funcName(c.fn)}}
+		if c.on != nil || v.Name == "" {
+			v.Name = callName(c.CallExpr)
+		}
+	}
+	for _, p := range r.Params {
+		a := c.recv
+		if p >= 0 {
+			a = f.arg(c, p)
+		}
+		if a == nil {
+			continue
+		}
+		if p == len(c.args)-1 || p < len(c.args) {
+			w := carry(a)
+			if w.Origin&Clean == 0 {
+				v.Class |= w.Class
+				v.Origin |= w.Origin &^ must
+				v.params = unionParams(v.params, w.params)
+				if v.Name == "" {
+					v.Name, v.Steps = w.Name, w.Steps
+				}
+			}
+		}
+	}
+	return v
+}
+
+// callName writes a call without its arguments.
+func callName(call *ast.CallExpr) string {
+	name := types.ExprString(call.Fun)
+	if len(name) > 40 || strings.ContainsAny(name, "\n{") {
+		return "a result"
+	}
+	return name + "()"
+}
+
+// byFuncName is the value of a call about which only names are known.
+func (f *fn) byFuncName(c *invocation) []*Value {
+	t := f.typeOf(c)
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() == 0 {
+			return nil
+		}
+		t = tuple.At(0).Type()
+	}
+	if isNumber(t) || isError(t) {
+		if isNumber(t) {
+			return []*Value{cleanValue}
+		}
+		return []*Value{unknown}
+	}
+	v := new(Value)
+	if c.recv != nil {
+		v.Origin |= c.recv.Origin & Presented
+	}
+	for i := range c.args {
+		if a := f.arg(c, i); a.Origin&Presented != 0 && c.fn != nil && strings.HasPrefix(strings.ToLower(c.fn.Name()), "parse") {
+			v.Origin |= Presented
+		}
+	}
+	if c.fn != nil {
+		name := c.fn.Name()
+		if f.eng.cleanName(name) && isTextual(t) {
+			return []*Value{cleanValue}
+		}
+		cl := f.eng.dirs.class(c.fn)
+		if cl == 0 {
+			cl = f.eng.nameClass(getter(name), t)
+		}
+		if key, ok := f.keyArg(c); ok && isTextual(t) {
+			if kc := f.eng.nameClass(key, t); kc != 0 {
+				cl = kc
+			}
+		}
+		if cl != 0 {
+			v.Class, v.Name = cl, callName(c.CallExpr)
+		}
+		if v.Origin&Presented == 0 && isTextual(t) && readsConfig(c.fn) {
+			v.Origin |= Configured
+		}
+	}
+	return []*Value{v}
+}
+
+// getter cuts the verb off a getter's name: getAccessToken, LoadSecret.
+func getter(name string) string {
+	for _, verb := range []string{"Get", "Load", "Fetch", "Read", "Must", "Current", "Require"} {
+		for _, p := range []string{verb, strings.ToLower(verb)} {
+			if rest, ok := strings.CutPrefix(name, p); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+				return rest
+			}
+		}
+	}
+	return name
+}
+
+// keyArg returns the constant key of a getter: Get("api_key").
+func (f *fn) keyArg(c *invocation) (string, bool) {
+	if len(c.args) == 0 || len(c.args) > 2 || !isString(f.typeOf(c.Args[0])) {
+		return "", false
+	}
+	return c.args[0].Const()
+}
+
+// readsConfig reports whether a function reads settings.
+func readsConfig(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "github.com/spf13/viper", "flag", "github.com/spf13/pflag", "github.com/knadh/koanf/v2", "github.com/caarlos0/env/v11":
+		return true
+	}
+	n := strings.ToLower(fn.Name())
+	return strings.Contains(n, "getenv") || strings.HasPrefix(n, "env") || strings.HasSuffix(n, "env")
+}
+
+// keepsArguments are packages whose functions only read what they are given.
+var keepsArguments = map[string]bool{
+	"fmt": true, "log": true, "log/slog": true, "strings": true, "bytes": true, "errors": true, "strconv": true,
+	"crypto/hmac": true, "crypto/subtle": true, "encoding/hex": true, "encoding/base64": true, "net/url": true,
+}
+
+// weaken forgets what is certain of the things that a call may change.
+func (f *fn) weaken(c *invocation) {
+	forget := func(v *Value) {
+		if v == nil || v.ref == nil {
+			return
+		}
+		if old, ok := f.st[v.ref]; ok && (old.Origin&must != 0 || old.exact || old.Text != nil) {
+			w := *old
+			w.Origin &^= must
+			w.exact, w.Text, w.Lit = false, nil, nil
+			if obj, ok := v.ref.(*types.Var); ok {
+				f.st[v.ref] = f.named(obj.Name(), obj, &w)
+			} else {
+				f.st[v.ref] = &w
+			}
+		}
+	}
+	for _, a := range c.args {
+		forget(a)
+	}
+	if c.on != nil {
+		if obj := f.varOf(c.on); obj != nil && !isGlobal(obj) {
+			if old := f.st[obj]; old != nil && old.ref != nil {
+				forget(old)
+			} else if old != nil && old.exact {
+				forget(&Value{ref: obj})
+			}
+		}
+	}
+}
+
+func (f *fn) convert(call *ast.CallExpr, to types.Type) *Value {
+	if len(call.Args) != 1 {
+		return unknown
+	}
+	v := f.expr(call.Args[0])
+	if isNumber(to) && !isString(to) {
+		return cleanValue
+	}
+	if isString(to) && isNumber(f.typeOf(call.Args[0])) {
+		return cleanValue // a rune
+	}
+	if isTextual(to) {
+		if c := f.eng.typeClass(to); c != 0 && v.Class == 0 && v.Origin&must == 0 {
+			w := *v
+			w.Class = c
+			return &w
+		}
+	}
+	return v
+}
+
+func (f *fn) builtin(call *ast.CallExpr, name string) *Value {
+	if name == "new" && len(call.Args) == 1 {
+		if readsItself(f.typeOf(call.Args[0])) {
+			f.st[call] = &Value{Origin: Constant, Text: []Part{{}}}
+		} else {
+			f.st[call] = f.zero(f.typeOf(call.Args[0]))
+		}
+		return &Value{ref: call}
+	}
+	if name == "make" {
+		for _, a := range call.Args[1:] {
+			f.expr(a)
+		}
+		if isBytes(f.typeOf(call)) {
+			return &Value{ref: call}
+		}
+		f.st[call] = &Value{exact: true}
+		return &Value{ref: call}
+	}
+	var args []*Value
+	for _, a := range call.Args {
+		args = append(args, f.expr(a))
+	}
+	if f.st == nil {
+		return unknown
+	}
+	switch name {
+	case "append":
+		return f.appendTo(call, args)
+	case "copy":
+		if len(args) == 2 {
+			src := f.deref(args[1])
+			f.store(call.Args[0], func(old *Value) *Value { return carry(old, src) })
+		}
+		return cleanValue
+	case "min", "max":
+		return carry(args...)
+	case "len", "cap":
+		return cleanValue
+	}
+	return unknown
+}
+
+func (f *fn) appendTo(call *ast.CallExpr, args []*Value) *Value {
+	base := f.deref(args[0])
+	if isBytes(f.typeOf(call)) {
+		parts := base.parts(call.Args[0])
+		if lit, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr); ok && len(lit.Args) > 0 && base.empty() {
+			parts = nil // append([]byte(nil), ...)
+		}
+		for i, a := range args[1:] {
+			if call.Ellipsis.IsValid() {
+				parts = append(slices.Clip(parts), f.deref(a).parts(call.Args[i+1])...)
+			}
+		}
+		return concat(parts)
+	}
+	v := *base
+	v.ref = nil
+	for i, a := range args[1:] {
+		a = f.deref(a)
+		if call.Ellipsis.IsValid() && i == len(args)-2 {
+			if c, p := a.deep(maxDepth); c != 0 || p != nil {
+				v = *v.withElem(&Value{Class: c, Origin: a.Origin &^ must, Name: a.DeepName(c), Steps: a.Steps, params: p})
+			}
+			continue
+		}
+		if v.exact && v.elem == nil && len(v.fields) < maxKeys && f.loops == 0 {
+			v = *v.with(strconv.Itoa(len(v.fields)), a)
+			continue
+		}
+		v = *v.withElem(a)
+	}
+	cell := &v
+	f.st[call] = cell
+	return &Value{ref: call}
+}
+
+// shown returns what printing a value of e's type reveals.
+func (f *fn) shown(e ast.Expr, v *Value, show sink.Show, verb rune, flags string) *Value {
+	if e == nil || v.Origin&must != 0 {
+		return v
+	}
+	c, name := f.eng.reveals(f.typeOf(e), show, verb, flags, v)
+	if c == 0 {
+		return v
+	}
+	w := *v
+	w.Class |= c
+	if w.Name == "" || v.Class == 0 {
+		w.Name = types.ExprString(e) + "." + name
+	}
+	return &w
+}
+
+// verifies marks the functions being walked as comparing a MAC.
+func (f *fn) verifies() {
+	for _, fr := range f.frames {
+		if s := f.sums[fr.key]; s != nil {
+			s.Verifies = true
+		}
+	}
+}
+
+func (e *engine) typeClass(t types.Type) sensitive.Class { return sensitive.OfType(t) }

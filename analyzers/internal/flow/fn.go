@@ -1,0 +1,176 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// fn walks one function, with the function literals inside it.
+type fn struct {
+	eng     *engine
+	st      state
+	values  map[ast.Expr]*Value
+	results []resultVar
+	targets []*target
+	loops   int
+	frames  []frame // the enclosing functions, outermost first
+	sums    map[any]*Summary
+	lits    int // nesting of function literals being walked
+}
+
+// frame is a function whose parameters may be seen: a declaration or a literal.
+type frame struct {
+	key    any // *types.Func, *ast.FuncLit or nil
+	params []*types.Var
+	recv   *types.Var
+}
+
+type resultVar struct {
+	obj *types.Var // a named result
+	v   *Value
+	set bool
+}
+
+func (e *engine) newFn(key any, sig *types.Signature) *fn {
+	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary)}
+	if sig != nil {
+		f.enter(key, sig)
+	}
+	return f
+}
+
+func (f *fn) info() *types.Info { return f.eng.pass.TypesInfo }
+
+// enter opens a function: its parameters get what their names and types say.
+func (f *fn) enter(key any, sig *types.Signature) {
+	fr := frame{key: key, recv: sig.Recv()}
+	for v := range sig.Params().Variables() {
+		fr.params = append(fr.params, v)
+		f.st[v] = f.paramValue(v)
+	}
+	if fr.recv != nil {
+		f.st[fr.recv] = f.eng.byName(fr.recv.Name(), fr.recv)
+	}
+	f.frames = append(f.frames, fr)
+	f.results = make([]resultVar, sig.Results().Len())
+	for i := range f.results {
+		r := sig.Results().At(i)
+		if r.Name() != "" && r.Name() != "_" {
+			f.results[i].obj = r
+			f.st[r] = f.zero(r.Type())
+		}
+	}
+	f.sums[key] = new(Summary)
+}
+
+func (f *fn) paramValue(v *types.Var) *Value {
+	w := *f.eng.byName(v.Name(), v)
+	w.params = []*types.Var{v}
+	if presents(v.Type()) {
+		w.Origin |= Presented
+	}
+	return &w
+}
+
+// walkFunc solves one declared function.
+func (e *engine) walkFunc(fn *types.Func) {
+	d := e.decls[fn]
+	f := e.newFn(fn, fn.Signature())
+	f.block(d.Body.List)
+	if f.st != nil {
+		f.returnStmt(&ast.ReturnStmt{})
+	}
+	f.closeResults(fn)
+	f.finish()
+	if e.dirs.cleans(fn) {
+		s := f.sums[fn]
+		for i := range s.Results {
+			s.Results[i] = Outcome{Clean: true}
+		}
+		s.Sinks = nil
+	}
+}
+
+// finish hands what was learned to the engine.
+func (f *fn) finish() {
+	for e, v := range f.values {
+		if !v.empty() {
+			f.eng.result.values[e] = v
+		} else {
+			delete(f.eng.result.values, e)
+		}
+	}
+	for k, s := range f.sums {
+		if k != nil {
+			f.eng.sums[k] = s
+		}
+	}
+}
+
+// funcLit walks a function literal where it stands: it sees the variables as
+// they are there, and what it changes may have happened afterwards.
+func (f *fn) funcLit(lit *ast.FuncLit) {
+	sig, ok := f.typeOf(lit).Underlying().(*types.Signature)
+	if !ok || f.lits > 8 {
+		return
+	}
+	outer, results, targets, loops := f.st.clone(), f.results, f.targets, f.loops
+	f.lits++
+	f.targets, f.loops = nil, 0
+	f.enter(lit, sig)
+	f.block(lit.Body.List)
+	if f.st != nil {
+		f.returnStmt(&ast.ReturnStmt{})
+	}
+	f.closeResults(lit)
+	f.frames = f.frames[:len(f.frames)-1]
+	f.lits--
+	f.results, f.targets, f.loops = results, targets, loops
+	f.st = outer
+	for v := range assignedIn(lit, f.info()) {
+		if old, ok := f.st[v]; ok { // may have changed: nothing is certain of it any more
+			w := *old
+			w.Origin &^= must
+			w.exact, w.Text = false, nil
+			f.st[v] = f.named(v.Name(), v, &w)
+		}
+	}
+}
+
+// assignedIn returns the variables declared outside a literal that it assigns.
+func assignedIn(lit *ast.FuncLit, info *types.Info) map[*types.Var]bool {
+	out := make(map[*types.Var]bool)
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		if a, ok := n.(*ast.AssignStmt); ok && a.Tok != token.DEFINE {
+			for _, l := range a.Lhs {
+				if id, ok := ast.Unparen(l).(*ast.Ident); ok {
+					if v, ok := info.Uses[id].(*types.Var); ok && !isGlobal(v) && (v.Pos() < lit.Pos() || v.Pos() > lit.End()) {
+						out[v] = true
+					}
+				}
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// isPanic reports whether a call never returns.
+func (f *fn) isPanic(call *ast.CallExpr) bool {
+	switch obj := f.eng.callee(call).(type) {
+	case *types.Func:
+		switch obj.FullName() {
+		case "os.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln", "runtime.Goexit":
+			return true
+		}
+	case nil:
+		id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+		if !ok {
+			return false
+		}
+		b, ok := f.info().Uses[id].(*types.Builtin)
+		return ok && b.Name() == "panic"
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package flow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// Marked is the fact of an object that carries a //koywelint: directive.
+type Marked struct {
+	Class  sensitive.Class // of //koywelint:sensitive
+	Cleans bool            // of //koywelint:cleans
+}
+
+func (*Marked) AFact() {}
+func (m *Marked) String() string {
+	if m.Cleans {
+		return "cleans"
+	}
+	return "sensitive: " + m.Class.String()
+}
+
+// marks answers what directives say of objects, here and in other packages.
+type marks struct {
+	pass  *analysis.Pass
+	local map[types.Object]Marked
+	seen  map[types.Object]Marked
+}
+
+func newMarks(pass *analysis.Pass) *marks {
+	m := &marks{pass: pass, local: make(map[types.Object]Marked), seen: make(map[types.Object]Marked)}
+	return m
+}
+
+func (m *marks) of(obj types.Object) Marked {
+	if obj == nil || obj.Pkg() == nil {
+		return Marked{}
+	}
+	if obj.Pkg() == m.pass.Pkg {
+		return m.local[obj]
+	}
+	if k, ok := m.seen[obj]; ok {
+		return k
+	}
+	var k Marked
+	m.pass.ImportObjectFact(obj, &k)
+	m.seen[obj] = k
+	return k
+}
+
+func (m *marks) class(obj types.Object) sensitive.Class { return m.of(obj).Class }
+func (m *marks) cleans(fn *types.Func) bool             { return m.of(fn).Cleans }
+
+func (m *marks) export() {
+	for obj, k := range m.local {
+		if obj.Exported() || isMember(obj) {
+			m.pass.ExportObjectFact(obj, &k)
+		}
+	}
+}
+
+// isMember reports whether obj is a field.
+func isMember(obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	return ok && v.IsField()
+}

@@ -1,0 +1,205 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// urlField is the field under which a request remembers its URL.
+const urlField = "URL·text"
+
+// modelHTTP handles net/http: what a caller sent, and what is sent.
+// https://pkg.go.dev/net/http
+func (f *fn) modelHTTP(c *invocation) ([]*Value, bool) {
+	switch c.fn.FullName() {
+	case "net/http.NewRequest":
+		return []*Value{f.request(f.arg(c, 1)), unknown}, true
+	case "net/http.NewRequestWithContext":
+		return []*Value{f.request(f.arg(c, 2)), unknown}, true
+	case "(*net/http.Client).Do":
+		return []*Value{f.response(f.arg(c, 0)), unknown}, true
+	case "net/http.Get", "net/http.Post", "net/http.PostForm", "(*net/http.Client).Get", "(*net/http.Client).Post", "(*net/http.Client).PostForm":
+		return []*Value{f.response(f.request(f.arg(c, 0))), unknown}, true
+	case "(*net/http.Request).BasicAuth":
+		o := Presented
+		return []*Value{{Origin: o}, {Class: sensitive.Credential, Origin: o, Name: "the password of " + types.ExprString(c.on)}, cleanValue}, true
+	case "(*net/http.Request).Cookie":
+		v := &Value{Origin: Presented}
+		key, _ := f.arg(c, 0).Const()
+		val := &Value{Origin: Presented, Class: f.eng.nameClass(key, types.Typ[types.String])}
+		if val.Class != 0 {
+			val.Name = "the cookie " + key
+		}
+		return []*Value{v.with("Value", val), unknown}, true
+	case "net/http.MaxBytesReader":
+		v := *f.arg(c, 2)
+		return []*Value{&v}, true
+	case "(net/http.Header).Set", "(net/http.Header).Add":
+		return nil, true
+	case "(net/http.Header).Get", "(net/http.Header).Values", "(*net/http.Request).FormValue", "(*net/http.Request).PostFormValue", "(*net/http.Request).PathValue":
+		return []*Value{f.byKey(c)}, true
+	}
+	return nil, false
+}
+
+// byKey is what a getter with a constant key returns.
+func (f *fn) byKey(c *invocation) *Value {
+	v := new(Value)
+	if c.recv != nil {
+		v.Origin = c.recv.Origin & Presented
+		v.params = c.recv.params
+		v.params = nil
+	}
+	if key, ok := f.arg(c, 0).Const(); ok {
+		if c.recv != nil {
+			if s := c.recv.fields[key]; s != nil {
+				return s
+			}
+		}
+		if v.Class = f.eng.nameClass(key, types.Typ[types.String]); v.Class != 0 {
+			v.Name = types.ExprString(c.CallExpr)
+		}
+	}
+	return v
+}
+
+func (f *fn) request(url *Value) *Value {
+	return new(Value).with(urlField, url)
+}
+
+// signIn are the last segments of the paths that answer with a token.
+// https://docs.koywe.com/getting-started/credentials
+var signIn = []string{"/auth", "/auth/sign-in", "/sign-in", "/signin", "/login", "/token", "/oauth/token", "/oauth2/token"}
+
+// response is what a request brings back: a token, if it signs in.
+func (f *fn) response(req *Value) *Value {
+	url := req.fields[urlField]
+	if url == nil || len(url.Text) == 0 {
+		return unknown
+	}
+	last := url.Text[len(url.Text)-1]
+	for _, s := range signIn {
+		if last.Val == nil && strings.HasSuffix(strings.TrimSuffix(last.Lit, "/"), s) {
+			body := &Value{Class: sensitive.Payload | sensitive.Token, Origin: RawBody, Name: "the sign-in response"}
+			return new(Value).with("Body", body)
+		}
+	}
+	return unknown
+}
+
+// modelURL handles url.Values and URL strings.
+// https://pkg.go.dev/net/url
+func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
+	switch full {
+	case "(net/url.Values).Set", "(net/url.Values).Add":
+		if len(c.args) != 2 {
+			return nil, true
+		}
+		key, ok := f.arg(c, 0).Const()
+		v := f.arg(c, 1)
+		if v.Text == nil {
+			w := *v
+			w.Text = []Part{{Val: v, Expr: c.Args[1]}}
+			v = &w
+		}
+		f.store(c.on, func(old *Value) *Value {
+			if ok {
+				return old.with(key, v)
+			}
+			return old.withElem(v)
+		})
+		return nil, true
+	case "(net/url.Values).Del":
+		key, ok := f.arg(c, 0).Const()
+		if ok {
+			f.store(c.on, func(old *Value) *Value { return old.with(key, &Value{Origin: Constant, Text: []Part{{}}}) })
+		}
+		return nil, true
+	case "(net/url.Values).Get":
+		return []*Value{f.byKey(c)}, true
+	case "(net/url.Values).Encode":
+		return []*Value{f.encode(c.recv)}, true
+	case "(*net/url.URL).Query":
+		v := &Value{Origin: c.recv.Origin & Presented}
+		f.st[ast.Expr(c.CallExpr)] = v
+		return []*Value{{ref: ast.Expr(c.CallExpr), Origin: v.Origin}}, true
+	case "net/url.Parse", "net/url.ParseRequestURI":
+		v := *f.arg(c, 0)
+		return []*Value{{Text: v.Text, Class: v.Class, Origin: v.Origin, Name: v.Name, params: v.params}, unknown}, true
+	case "(*net/url.URL).String":
+		v := *c.recv
+		v.ref, v.fields, v.exact = nil, nil, false
+		if q := c.recv.fields["RawQuery"]; q != nil {
+			return []*Value{concat(append(append(append([]Part(nil), v.parts(nil)...), Part{Lit: "?"}), q.parts(nil)...))}, true
+		}
+		return []*Value{&v}, true
+	}
+	return nil, false
+}
+
+// encode writes url.Values as a query: "k=v&...", keys in order.
+func (f *fn) encode(q *Value) *Value {
+	var parts []Part
+	for _, k := range sortedKeys(q.fields) {
+		v := q.fields[k]
+		if len(parts) > 0 {
+			parts = append(parts, Part{Lit: "&"})
+		}
+		parts = append(parts, Part{Lit: k + "="})
+		if v.elem != nil || v.fields != nil {
+			w := carry(v)
+			parts = append(parts, Part{Val: w})
+			continue
+		}
+		parts = append(parts, v.parts(nil)...)
+	}
+	if q.elem != nil || !q.exact {
+		rest := unknown
+		if q.elem != nil {
+			rest = carry(q.elem)
+		}
+		parts = append(parts, Part{Lit: "&"}, Part{Val: rest})
+	}
+	return concat(parts)
+}
+
+// modelBuilder handles strings.Builder and bytes.Buffer: their contents are
+// the value of the variable.
+func (f *fn) modelBuilder(c *invocation, path, name string) ([]*Value, bool) {
+	if c.on == nil || path != "strings" && path != "bytes" {
+		return nil, false
+	}
+	_, t := typeName(f.typeOf(c.on))
+	if t != "Builder" && t != "Buffer" {
+		return nil, false
+	}
+	switch name {
+	case "WriteString", "Write":
+		v := f.arg(c, 0)
+		f.store(c.on, func(old *Value) *Value {
+			return concat(append(append([]Part(nil), old.parts(nil)...), v.parts(c.Args[0])...))
+		})
+		return []*Value{cleanValue, unknown}, true
+	case "WriteByte", "WriteRune":
+		lit := ""
+		if n, ok := f.constInt(c.Args[0]); ok && n < 128 {
+			lit = string(rune(n))
+		}
+		f.store(c.on, func(old *Value) *Value { return concat(append(append([]Part(nil), old.parts(nil)...), Part{Lit: lit})) })
+		return []*Value{cleanValue, unknown}, true
+	case "String", "Bytes":
+		v := *c.recv
+		v.ref = nil
+		return []*Value{&v}, true
+	case "Reset":
+		f.store(c.on, func(*Value) *Value { return &Value{Origin: Constant, Text: []Part{{}}} })
+		return nil, true
+	case "ReadFrom":
+		f.store(c.on, func(*Value) *Value { return f.read(f.arg(c, 0)) })
+		return []*Value{cleanValue, unknown}, true
+	}
+	return []*Value{cleanValue, unknown}, true
+}

@@ -1,0 +1,44 @@
+package flow
+
+import (
+	"maps"
+)
+
+// state holds what is known of each cell at one place of a function. A cell is
+// a variable (types.Object) or what an expression allocated (ast.Expr). The
+// nil state is that of a place which cannot be reached.
+type state map[any]*Value
+
+func (s state) clone() state {
+	if s == nil {
+		return nil
+	}
+	return maps.Clone(s)
+}
+
+// joinStates returns what holds where a and b meet. A cell that only one of
+// them knows was made on that branch: it keeps its value.
+func joinStates(a, b state) state {
+	switch {
+	case a == nil:
+		return b.clone()
+	case b == nil:
+		return a
+	}
+	for k, v := range b {
+		if w, ok := a[k]; ok {
+			a[k] = join(w, v)
+		} else {
+			a[k] = v
+		}
+	}
+	return a
+}
+
+// target is a statement that break and continue may leave.
+type target struct {
+	label      string
+	loop       bool // continue applies
+	brk, cont  state
+	isFallthru bool
+}

@@ -1,0 +1,416 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// loopRounds is how often a loop's body is walked: once to see what it
+// changes, once with that. Below two nested loops a body is walked once more
+// by its parent anyway.
+const loopRounds = 2
+
+// stmt walks one statement, updating f.st.
+func (f *fn) stmt(s ast.Stmt, label string) {
+	if f.st == nil || s == nil {
+		return
+	}
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		f.expr(s.X)
+		if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok && f.isPanic(call) {
+			f.st = nil
+		}
+	case *ast.AssignStmt:
+		f.assignStmt(s)
+	case *ast.DeclStmt:
+		if d, ok := s.Decl.(*ast.GenDecl); ok {
+			for _, spec := range d.Specs {
+				if spec, ok := spec.(*ast.ValueSpec); ok && d.Tok == token.VAR {
+					f.varSpec(spec)
+				}
+			}
+		}
+	case *ast.BlockStmt:
+		f.block(s.List)
+	case *ast.IfStmt:
+		f.stmt(s.Init, "")
+		f.expr(s.Cond)
+		els := f.st.clone()
+		f.stmt(s.Body, "")
+		then := f.st
+		f.st = els
+		f.stmt(s.Else, "")
+		f.st = joinStates(then, f.st)
+	case *ast.ForStmt:
+		f.stmt(s.Init, "")
+		f.loop(label, func() {
+			if s.Cond != nil {
+				f.expr(s.Cond)
+			}
+		}, func() { f.stmt(s.Body, "") }, func() { f.stmt(s.Post, "") }, s.Cond == nil)
+	case *ast.RangeStmt:
+		f.rangeStmt(s, label)
+	case *ast.SwitchStmt:
+		f.stmt(s.Init, "")
+		if s.Tag != nil {
+			f.expr(s.Tag)
+		}
+		f.clauses(label, s.Body.List, nil)
+	case *ast.TypeSwitchStmt:
+		f.typeSwitch(s, label)
+	case *ast.SelectStmt:
+		f.clauses(label, s.Body.List, nil)
+	case *ast.LabeledStmt:
+		f.stmt(s.Stmt, s.Label.Name)
+	case *ast.ReturnStmt:
+		f.returnStmt(s)
+	case *ast.BranchStmt:
+		f.branch(s)
+	case *ast.DeferStmt:
+		f.expr(s.Call)
+	case *ast.GoStmt:
+		f.expr(s.Call)
+	case *ast.SendStmt:
+		f.store(s.Chan, func(c *Value) *Value { return c.withElem(f.expr(s.Value)) })
+	case *ast.IncDecStmt:
+		f.expr(s.X)
+	}
+}
+
+func (f *fn) block(list []ast.Stmt) {
+	for _, s := range list {
+		f.stmt(s, "")
+	}
+}
+
+// loop walks a loop to a state that holds for every round.
+func (f *fn) loop(label string, cond, body, post func(), endless bool) {
+	t := &target{label: label, loop: true}
+	f.targets = append(f.targets, t)
+	rounds := loopRounds
+	if f.loops >= 2 {
+		rounds = 1
+	}
+	f.loops++
+	var exit state
+	for range rounds {
+		before := f.st.clone()
+		cond()
+		if !endless {
+			exit = joinStates(exit, f.st.clone())
+		}
+		body()
+		f.st = joinStates(f.st, t.cont)
+		t.cont = nil
+		post()
+		f.st = joinStates(f.st, before)
+	}
+	if !endless {
+		exit = joinStates(exit, f.st.clone())
+	}
+	f.loops--
+	f.targets = f.targets[:len(f.targets)-1]
+	f.st = joinStates(exit, t.brk)
+}
+
+func (f *fn) rangeStmt(s *ast.RangeStmt, label string) {
+	x := f.deref(f.expr(s.X))
+	key, val := unknown, unknown
+	if c, p := x.deep(maxDepth); c != 0 || p != nil || x.Origin != 0 || x.elem != nil || x.fields != nil {
+		elem := x.elem
+		for _, k := range sortedKeys(x.fields) {
+			elem = join(elem, x.fields[k])
+		}
+		if elem == nil {
+			elem = &Value{Class: x.Class, Origin: x.Origin &^ must, Name: x.Name, Steps: x.Steps, params: x.params}
+		} else if x.Origin&Presented != 0 || x.params != nil {
+			e := *elem
+			e.Origin |= x.Origin & Presented
+			e.params = unionParams(e.params, x.params)
+			elem = &e
+		}
+		val = elem
+	}
+	switch f.typeOf(s.X).Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		key, val = val, unknown
+	case *types.Basic:
+		key, val = cleanValue, cleanValue // integers, or the runes of a string
+	case *types.Slice, *types.Array, *types.Pointer:
+		key = cleanValue
+	}
+	f.loop(label, func() {}, func() {
+		if s.Key != nil {
+			f.assign(s.Key, key, s.Tok == token.DEFINE)
+		}
+		if s.Value != nil {
+			f.assign(s.Value, val, s.Tok == token.DEFINE)
+		}
+		f.stmt(s.Body, "")
+	}, func() {}, false)
+}
+
+// clauses walks the branches of a switch or select. bind, if any, is called at
+// the start of each.
+func (f *fn) clauses(label string, list []ast.Stmt, bind func(*ast.CaseClause)) {
+	t := &target{label: label}
+	f.targets = append(f.targets, t)
+	entry := f.st
+	var out, fallthru state
+	hasDefault := false
+	for _, c := range list {
+		f.st = joinStates(entry.clone(), fallthru)
+		fallthru = nil
+		var body []ast.Stmt
+		switch c := c.(type) {
+		case *ast.CaseClause:
+			hasDefault = hasDefault || c.List == nil
+			for _, e := range c.List {
+				if tv, ok := f.info().Types[e]; ok && !tv.IsType() {
+					f.expr(e)
+				}
+			}
+			if bind != nil {
+				bind(c)
+			}
+			body = c.Body
+		case *ast.CommClause:
+			hasDefault = true // one of them is taken
+			f.stmt(c.Comm, "")
+			body = c.Body
+		}
+		f.block(body)
+		if n := len(body); n > 0 {
+			if b, ok := body[n-1].(*ast.BranchStmt); ok && b.Tok == token.FALLTHROUGH {
+				fallthru = f.st
+				continue
+			}
+		}
+		out = joinStates(out, f.st)
+	}
+	if !hasDefault {
+		out = joinStates(out, entry.clone())
+	}
+	f.targets = f.targets[:len(f.targets)-1]
+	f.st = joinStates(out, t.brk)
+}
+
+func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, label string) {
+	f.stmt(s.Init, "")
+	var x *Value
+	switch a := s.Assign.(type) {
+	case *ast.AssignStmt:
+		if ta, ok := ast.Unparen(a.Rhs[0]).(*ast.TypeAssertExpr); ok {
+			x = f.expr(ta.X)
+		}
+	case *ast.ExprStmt:
+		f.expr(a.X)
+	}
+	f.clauses(label, s.Body.List, func(c *ast.CaseClause) {
+		if obj := f.info().Implicits[c]; obj != nil && x != nil {
+			f.st[obj] = f.named(obj.Name(), obj, x)
+		}
+	})
+}
+
+func (f *fn) branch(s *ast.BranchStmt) {
+	if s.Tok == token.FALLTHROUGH {
+		return
+	}
+	for i := len(f.targets) - 1; i >= 0; i-- {
+		t := f.targets[i]
+		if s.Label != nil && t.label != s.Label.Name || s.Tok == token.CONTINUE && !t.loop {
+			continue
+		}
+		switch s.Tok {
+		case token.BREAK:
+			t.brk = joinStates(t.brk, f.st)
+		case token.CONTINUE:
+			t.cont = joinStates(t.cont, f.st)
+		}
+		break
+	}
+	if s.Tok != token.GOTO { // a goto is walked as if it fell through
+		f.st = nil
+	}
+}
+
+func (f *fn) returnStmt(s *ast.ReturnStmt) {
+	switch {
+	case len(s.Results) == 0:
+		for i, r := range f.results {
+			if r.obj != nil && f.st[r.obj] != nil {
+				f.results[i].v = join(r.v, f.deref(f.st[r.obj]))
+				f.results[i].set = true
+			}
+		}
+	case len(s.Results) == 1 && len(f.results) > 1:
+		for i, v := range f.tuple(s.Results[0], len(f.results)) {
+			f.result(i, v)
+		}
+	default:
+		for i, e := range s.Results {
+			f.result(i, f.expr(e))
+		}
+	}
+	f.st = nil
+}
+
+func (f *fn) result(i int, v *Value) {
+	if i >= len(f.results) {
+		return
+	}
+	r := &f.results[i]
+	v = f.deref(v)
+	if r.set {
+		v = join(r.v, v)
+	}
+	r.v, r.set = v, true
+}
+
+func (f *fn) varSpec(s *ast.ValueSpec) {
+	if len(s.Values) == 0 {
+		for _, n := range s.Names {
+			if obj := f.info().Defs[n]; obj != nil {
+				f.st[obj] = f.zero(obj.Type())
+			}
+		}
+		return
+	}
+	if len(s.Values) == 1 && len(s.Names) > 1 {
+		for i, v := range f.tuple(s.Values[0], len(s.Names)) {
+			f.assign(s.Names[i], v, true)
+		}
+		return
+	}
+	for i, e := range s.Values {
+		if i < len(s.Names) {
+			f.assign(s.Names[i], f.expr(e), true)
+		}
+	}
+}
+
+// zero is the value of a variable that is declared and not set.
+func (f *fn) zero(t types.Type) *Value {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&types.IsString != 0 {
+			return &Value{Origin: Constant, Text: []Part{{}}}
+		}
+		return cleanValue
+	case *types.Struct:
+		if !readsItself(t) {
+			return &Value{exact: true}
+		}
+	}
+	return unknown
+}
+
+// readsItself reports whether a struct type of another package keeps content
+// that is not visible as fields: a builder or buffer.
+func readsItself(t types.Type) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	return ok && n.Obj().Pkg() != nil && (n.Obj().Pkg().Path() == "strings" || n.Obj().Pkg().Path() == "bytes")
+}
+
+func (f *fn) assignStmt(s *ast.AssignStmt) {
+	def := s.Tok == token.DEFINE
+	switch {
+	case s.Tok != token.ASSIGN && !def: // x += y
+		x, y := f.expr(s.Lhs[0]), f.expr(s.Rhs[0])
+		v := unknown
+		if s.Tok == token.ADD_ASSIGN && isString(f.typeOf(s.Lhs[0])) {
+			v = concat(append(append([]Part(nil), x.parts(s.Lhs[0])...), y.parts(s.Rhs[0])...))
+		} else if isNumber(f.typeOf(s.Lhs[0])) {
+			v = cleanValue
+		}
+		f.assign(s.Lhs[0], v, false)
+	case len(s.Lhs) > 1 && len(s.Rhs) == 1:
+		for i, v := range f.tuple(s.Rhs[0], len(s.Lhs)) {
+			f.assign(s.Lhs[i], v, def)
+		}
+	default:
+		vs := make([]*Value, len(s.Rhs))
+		for i, e := range s.Rhs {
+			vs[i] = f.expr(e)
+		}
+		for i, v := range vs {
+			if i < len(s.Lhs) {
+				f.assign(s.Lhs[i], v, def)
+			}
+		}
+	}
+}
+
+// assign gives an assignable expression a new value.
+func (f *fn) assign(lhs ast.Expr, v *Value, def bool) {
+	switch l := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		if l.Name == "_" {
+			return
+		}
+		obj := f.info().Defs[l]
+		if obj == nil {
+			obj = f.info().Uses[l]
+		}
+		if obj == nil {
+			return
+		}
+		if isGlobal(obj) {
+			return // judged by its name and initializer, and by all who assign to it
+		}
+		f.st[obj] = f.named(l.Name, obj, v)
+	case *ast.SelectorExpr:
+		f.storeField(l, v)
+	case *ast.IndexExpr:
+		f.expr(l.Index)
+		key, ok := f.constKey(l.Index)
+		f.store(l.X, func(c *Value) *Value {
+			if _, isMap := f.typeOf(l.X).Underlying().(*types.Map); isMap && ok {
+				return c.with(key, v)
+			}
+			return c.withElem(v)
+		})
+	case *ast.StarExpr:
+		f.store(l.X, func(*Value) *Value { return v })
+	}
+}
+
+// store changes what the value of e refers to, or e's own variable.
+func (f *fn) store(e ast.Expr, change func(*Value) *Value) {
+	v := f.expr(e)
+	if v.ref != nil {
+		f.st[v.ref] = change(f.content(v.ref))
+		return
+	}
+	if obj := f.varOf(e); obj != nil && !isGlobal(obj) {
+		f.st[obj] = change(orUnknown(f.st[obj]))
+		return
+	}
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		// x.Header[k] = v, x.list = append(...): the field changes
+		f.storeFieldQuiet(sel, change(f.fieldOf(sel, f.deref(f.expr(sel.X)))))
+	}
+}
+
+func (f *fn) storeField(sel *ast.SelectorExpr, v *Value) {
+	f.eng.noteFieldStore(f.info(), sel, v)
+	f.storeFieldQuiet(sel, v)
+}
+
+func (f *fn) storeFieldQuiet(sel *ast.SelectorExpr, v *Value) {
+	s, ok := f.info().Selections[sel]
+	if !ok || s.Kind() != types.FieldVal {
+		return
+	}
+	f.store(sel.X, func(c *Value) *Value { return c.with(sel.Sel.Name, v) })
+}
+
+func orUnknown(v *Value) *Value {
+	if v == nil {
+		return unknown
+	}
+	return v
+}
