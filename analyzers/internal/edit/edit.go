@@ -3,23 +3,35 @@
 package edit
 
 import (
+	"bytes"
 	"go/ast"
+	"go/format"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 )
 
-// Import returns the qualifier (such as "hmac.") under which the package path
-// can be used at pos, and the edits that import it if the file does not. It
-// reuses an import that is visible at pos; otherwise it chooses the same
-// fresh name for the whole file, so that the fixes of one file combine.
-func Import(file *ast.File, info *types.Info, pkg *types.Package, path string, pos token.Pos) (qualifier string, edits []analysis.TextEdit) {
-	return "", nil
+// Text returns the source text of a node, formatted. Comments inside the node
+// are lost; prefer edits around a node where there may be some.
+func Text(fset *token.FileSet, n ast.Node) string {
+	var buf bytes.Buffer
+	if err := format.Node(&buf, fset, n); err != nil {
+		return "" // only of a malformed tree
+	}
+	return buf.String()
 }
 
-// DropImports returns the edits that remove the imports which nothing uses
-// any more once the given ranges of file are gone.
-func DropImports(file *ast.File, info *types.Info, removed ...analysis.TextEdit) []analysis.TextEdit {
-	return nil
+// Replace returns the edit that puts text in the place of n.
+func Replace(n ast.Node, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: n.Pos(), End: n.End(), NewText: []byte(text)}
+}
+
+// Insert returns the edit that puts text before pos.
+func Insert(pos token.Pos, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: pos, End: pos, NewText: []byte(text)}
+}
+
+// Delete returns the edit that removes the source from pos to end.
+func Delete(pos, end token.Pos) analysis.TextEdit {
+	return analysis.TextEdit{Pos: pos, End: end}
 }
