@@ -34,6 +34,12 @@ var classNames = [...]string{"credential", "token", "signature", "email address"
 // String names the classes for a message: "credential", "email address and phone number".
 func (c Class) String() string {
 	var names []string
+	switch { // marked so by a struct tag that names no kind
+	case c&(Secret|Personal) == Secret|Personal:
+		return "sensitive data"
+	case c&Personal == Personal:
+		names, c = append(names, "personal data"), c&^Personal
+	}
 	for i, n := range classNames {
 		if c&(1<<i) != 0 {
 			names = append(names, n)

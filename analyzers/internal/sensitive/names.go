@@ -1,0 +1,177 @@
+package sensitive
+
+import (
+	"go/types"
+	"strings"
+)
+
+// OfName returns the class that a name gives to a value of type t. The name
+// is an identifier, a JSON key, a header or a label; it is split into words
+// and judged by its head noun. t may be nil where the type is unknown.
+func OfName(name string, t types.Type) Class { return ofName(name, t, t == nil) }
+
+// OfKey returns the class that a JSON, form, log or header key gives to the
+// value beside it. Some words that mean nothing as a variable (pwd, mail) are
+// clear there.
+func OfKey(key string) Class { return ofName(key, nil, true) }
+
+// use says where a noun has its class without a modifier.
+type use uint8
+
+const (
+	never   use = iota // only with a modifier
+	inBytes            // for raw bytes
+	keyed              // for raw bytes, and as a key or field, but not as a variable
+	always             // everywhere
+)
+
+// A noun is what the last words of a name can say.
+type noun struct {
+	class Class
+	alone use    // where the noun counts without a modifier
+	only  string // the modifiers directly before it that it needs; empty: any will do
+	bytes string // further such modifiers, for a value held as raw bytes
+	not   string // the modifiers that, anywhere in the name, give it another meaning
+	ints  bool   // an integer can hold it
+}
+
+// ofName is OfName; key tells that the name is a key or a field.
+func ofName(name string, t types.Type, key bool) Class {
+	var buf [64]byte
+	words := string(appendWords(buf[:0], name))
+	s := shapeOf(t)
+	if s == safe {
+		return 0
+	}
+	return judge(words, s, key)
+}
+
+// judge is the class of a value of shape s by its name, in words.
+func judge(words string, s shape, key bool) Class {
+	if first, rest := firstWord(words); rest != "" && hasWord(labels, first) {
+		return 0
+	}
+	// Both sides of usernameAndPassword, emailOrPhone.
+	for _, and := range [...]string{" and ", " or "} {
+		if a, b, ok := strings.Cut(words, and); ok {
+			return judge(a, s, key) | judge(b, s, key)
+		}
+	}
+	if c, ok := koyweNames[words]; ok && (c == 0 || key) {
+		return c
+	}
+	mods, n, plural, ok := lookup(headPart(words))
+	if !ok {
+		mods, n, ok = lookupSpanish(words)
+	}
+	if !ok || clean(words) {
+		return 0
+	}
+	switch s {
+	case integer:
+		if !n.ints || plural {
+			return 0
+		}
+	case moment:
+		if n.class != BirthDate {
+			return 0
+		}
+	}
+	return n.with(mods, s, key)
+}
+
+// with is the class of the noun after the modifiers mods.
+func (n noun) with(mods string, s shape, key bool) Class {
+	for rest := mods; rest != ""; {
+		var m string
+		if m, rest = firstWord(rest); hasWord(n.not, m) || hasWord(fakes, m) {
+			return 0
+		}
+	}
+	for mods != "" {
+		rest, m := lastWord(mods)
+		if hasWord(n.only, m) || s == raw && hasWord(n.bytes, m) {
+			return n.class
+		}
+		if !hasWord(fillers, m) {
+			if n.only == "" {
+				return n.class
+			}
+			return 0
+		}
+		mods = rest
+	}
+	if n.alone == always || n.alone == keyed && key || n.alone >= inBytes && s == raw {
+		return n.class
+	}
+	return 0
+}
+
+// headPart drops from a name what follows its head: tokenFromHeader,
+// emailByUser, apiKeyBytes, password2.
+func headPart(words string) string {
+	if strings.HasSuffix(words, "date of birth") {
+		return words
+	}
+	for i := 0; ; {
+		j := strings.IndexByte(words[i:], ' ')
+		if j < 0 {
+			break
+		}
+		if i > 0 && hasWord(prepositions, words[i:i+j]) {
+			words = words[:i-1]
+			break
+		}
+		i += j + 1
+	}
+	for {
+		rest, w := lastWord(words)
+		if rest == "" || !hasWord(endings, w) && !hasWord(prepositions, w) && !isNumber(w) {
+			return words
+		}
+		if _, ok := nouns[lastWords(words, 2)]; ok {
+			return words // conn string
+		}
+		words = rest
+	}
+}
+
+// lookup finds the longest noun at the end of a name.
+func lookup(words string) (mods string, n noun, plural, ok bool) {
+	for k := 3; k > 0; k-- {
+		tail := lastWords(words, k)
+		if tail == "" {
+			continue
+		}
+		mods = strings.TrimSuffix(words[:len(words)-len(tail)], " ")
+		if n, ok = nouns[tail]; ok {
+			return mods, n, false, true
+		}
+		if short := strings.TrimRight(tail, "0123456789"); short != tail {
+			if n, ok = nouns[short]; ok && n.class != Document { // RFC3339 is no tax number
+				return mods, n, false, true
+			}
+		}
+		if len(tail) > 3 && tail[len(tail)-1] == 's' {
+			if n, ok = nouns[tail[:len(tail)-1]]; ok {
+				return mods, n, true, true
+			}
+		}
+	}
+	return "", noun{}, false, false
+}
+
+// lastWords returns the last k words of a phrase, or "" if it has fewer.
+func lastWords(words string, k int) string {
+	for i := len(words); k > 0; k-- {
+		if i < 0 {
+			return ""
+		}
+		if i = strings.LastIndexByte(words[:i], ' '); k == 1 {
+			return words[i+1:]
+		}
+	}
+	return ""
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }

@@ -1,0 +1,65 @@
+package sensitive
+
+// A Spanish or Portuguese name opens with its head: nombreCliente,
+// numeroDeDocumento. What follows must be known, for a stranger may turn the
+// meaning (correoPlantilla, cuentaRegresiva).
+var spanishNouns = map[string]noun{
+	"clave":      {class: Credential, only: "api privada secreta acceso usuario maestra cliente dinamica"},
+	"contrasena": {class: Credential, only: "usuario cliente actual nueva anterior acceso"},
+	"senha":      {class: Credential, only: "usuario cliente atual nova"},
+	"correo":     {class: Email, only: "electronico cliente usuario contacto titular beneficiario"},
+	"telefono":   {class: Phone, only: "cliente usuario contacto titular movil celular fijo beneficiario", ints: true},
+	"celular":    {class: Phone, only: "cliente usuario contacto titular", ints: true},
+	"nombre":     {class: PersonName, only: "completo cliente titular beneficiario contacto pagador persona remitente destinatario"},
+	"nombres":    {class: PersonName, only: "completos cliente titular beneficiario"},
+	"nome":       {class: PersonName, only: "completo cliente titular beneficiario pagador"},
+	"apellido":   {class: PersonName, only: "cliente titular paterno materno beneficiario"},
+	"apellidos":  {class: PersonName, only: "cliente titular beneficiario"},
+	"documento":  {class: Document, only: "identidad cliente titular beneficiario", ints: true},
+	"rut":        {class: Document, only: "cliente titular empresa beneficiario", ints: true},
+	"cedula":     {class: Document, only: "identidad cliente titular ciudadania", ints: true},
+	"direccion":  {class: Address, only: "cliente casa envio facturacion postal particular domicilio"},
+	"fecha":      {class: BirthDate, only: "nacimiento"},
+	"cuenta":     {class: BankAccount, only: "bancaria corriente cliente titular destino beneficiario clabe"},
+	"numero":     {}, // see spanishNumbers
+	"nro":        {},
+	"num":        {},
+	"tarjeta":    {class: Card, only: "credito debito cliente titular numero"},
+	"chave":      {class: BankAccount, only: "pix"},
+}
+
+// spanishNumbers are the things whose number is sensitive: numero de cuenta.
+var spanishNumbers = map[string]Class{
+	"documento": Document, "identidad": Document, "identificacion": Document, "cedula": Document, "rut": Document, "pasaporte": Document,
+	"cuenta": BankAccount, "tarjeta": Card, "telefono": Phone, "celular": Phone, "contacto": Phone,
+}
+
+// articles stand between a Spanish head and its modifiers.
+const articles = "de del la el los do da"
+
+// lookupSpanish finds a Spanish noun at the beginning of a name.
+func lookupSpanish(words string) (mods string, n noun, ok bool) {
+	head, rest := firstWord(words)
+	if n, ok = spanishNouns[head]; !ok || rest == "" {
+		return "", noun{}, false
+	}
+	for rest != "" {
+		var w string
+		if w, rest = firstWord(rest); hasWord(articles, w) {
+			continue
+		}
+		if c := spanishNumbers[w]; n.class == 0 && c != 0 {
+			n = spanishNouns[w]
+			n.class, n.ints = c, true
+			n.only += " " + customers
+			continue
+		}
+		if !hasWord(n.only, w) {
+			return "", noun{}, false
+		}
+	}
+	n.alone = always
+	return "", n, n.class != 0
+}
+
+const customers = "cliente usuario titular beneficiario contacto bancaria credito debito"
