@@ -147,7 +147,7 @@ func callName(call *ast.CallExpr) string {
 
 // byFuncName is the value of a call about which only names are known.
 func (f *fn) byFuncName(c *invocation) []*Value {
-	t := f.typeOf(c)
+	t := f.typeOf(c.CallExpr)
 	if tuple, ok := t.(*types.Tuple); ok {
 		if tuple.Len() == 0 {
 			return nil
@@ -287,7 +287,7 @@ func (f *fn) convert(call *ast.CallExpr, to types.Type) *Value {
 func (f *fn) builtin(call *ast.CallExpr, name string) *Value {
 	if name == "new" && len(call.Args) == 1 {
 		if readsItself(f.typeOf(call.Args[0])) {
-			f.st[call] = &Value{Origin: Constant, Text: []Part{{}}}
+			f.st[call] = emptyText
 		} else {
 			f.st[call] = f.zero(f.typeOf(call.Args[0]))
 		}

@@ -380,7 +380,7 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 		t = p.Elem().Underlying()
 	}
 	if readsItself(f.typeOf(e)) {
-		return &Value{Origin: Constant, Text: []Part{{}}}
+		return emptyText
 	}
 	v := &Value{exact: true}
 	st, isStruct := t.(*types.Struct)

@@ -16,7 +16,8 @@ type fn struct {
 	loops   int
 	frames  []frame // the enclosing functions, outermost first
 	sums    map[any]*Summary
-	lits    int // nesting of function literals being walked
+	lits    int   // nesting of function literals being walked
+	exit    state // where the literal being walked returns
 }
 
 // frame is a function whose parameters may be seen: a declaration or a literal.
@@ -101,11 +102,6 @@ func (f *fn) finish() {
 			delete(f.eng.result.values, e)
 		}
 	}
-	for k, s := range f.sums {
-		if k != nil {
-			f.eng.sums[k] = s
-		}
-	}
 }
 
 // funcLit walks a function literal where it stands: it sees the variables as
@@ -115,9 +111,10 @@ func (f *fn) funcLit(lit *ast.FuncLit) {
 	if !ok || f.lits > 8 {
 		return
 	}
-	outer, results, targets, loops := f.st.clone(), f.results, f.targets, f.loops
+	outer, exit := f.st.clone(), f.exit
+	results, targets, loops := f.results, f.targets, f.loops
 	f.lits++
-	f.targets, f.loops = nil, 0
+	f.targets, f.loops, f.exit = nil, 0, nil
 	f.enter(lit, sig)
 	f.block(lit.Body.List)
 	if f.st != nil {
@@ -126,11 +123,12 @@ func (f *fn) funcLit(lit *ast.FuncLit) {
 	f.closeResults(lit)
 	f.frames = f.frames[:len(f.frames)-1]
 	f.lits--
-	f.results, f.targets, f.loops = results, targets, loops
+	after := f.exit
+	f.results, f.targets, f.loops, f.exit = results, targets, loops, exit
 	f.st = outer
 	for v := range assignedIn(lit, f.info()) {
 		if old, ok := f.st[v]; ok { // may have changed: nothing is certain of it any more
-			w := *old
+			w := *join(old, after[v])
 			w.Origin &^= must
 			w.exact, w.Text = false, nil
 			f.st[v] = f.named(v.Name(), v, &w)

@@ -86,7 +86,7 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	case "encoding/json":
 		return f.modelJSON(c)
 	case "crypto/rand", "github.com/google/uuid":
-		if isTextual(f.typeOf(c)) {
+		if isTextual(f.typeOf(c.CallExpr)) {
 			return []*Value{{Origin: Random}}, true
 		}
 		if len(c.args) > 0 {
@@ -127,7 +127,7 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 	for i := range c.args {
 		in = append(in, f.arg(c, i))
 	}
-	first := f.typeOf(c)
+	first := f.typeOf(c.CallExpr)
 	if t, ok := first.(*types.Tuple); ok {
 		if t.Len() == 0 {
 			return nil

@@ -115,7 +115,7 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 	case "(net/url.Values).Del":
 		key, ok := f.arg(c, 0).Const()
 		if ok {
-			f.store(c.on, func(old *Value) *Value { return old.with(key, &Value{Origin: Constant, Text: []Part{{}}}) })
+			f.store(c.on, func(old *Value) *Value { return old.with(key, emptyText) })
 		}
 		return nil, true
 	case "(net/url.Values).Get":
@@ -195,7 +195,7 @@ func (f *fn) modelBuilder(c *invocation, path, name string) ([]*Value, bool) {
 		v.ref = nil
 		return []*Value{&v}, true
 	case "Reset":
-		f.store(c.on, func(*Value) *Value { return &Value{Origin: Constant, Text: []Part{{}}} })
+		f.store(c.on, func(*Value) *Value { return emptyText })
 		return nil, true
 	case "ReadFrom":
 		f.store(c.on, func(*Value) *Value { return f.read(f.arg(c, 0)) })

@@ -255,6 +255,9 @@ func (f *fn) returnStmt(s *ast.ReturnStmt) {
 			f.result(i, f.expr(e))
 		}
 	}
+	if f.lits > 0 {
+		f.exit = joinStates(f.exit, f.st)
+	}
 	f.st = nil
 }
 
@@ -301,9 +304,10 @@ func (f *fn) zero(t types.Type) *Value {
 		}
 		return cleanValue
 	case *types.Struct:
-		if !readsItself(t) {
-			return &Value{exact: true}
+		if readsItself(t) {
+			return emptyText
 		}
+		return &Value{exact: true}
 	}
 	return unknown
 }

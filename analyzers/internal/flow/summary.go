@@ -94,6 +94,9 @@ func (s *Summary) equal(t *Summary) bool {
 // closeResults writes what the function returns into its summary.
 func (f *fn) closeResults(key any) {
 	s := f.sums[key]
+	if key != nil {
+		f.eng.sums[key] = s
+	}
 	fr := f.frames[len(f.frames)-1]
 	if len(f.results) > maxResults {
 		return

@@ -70,7 +70,11 @@ type Part struct {
 	Expr ast.Expr // the expression that gave this piece, if it stands in this function
 }
 
-var unknown = new(Value)
+var (
+	unknown    = new(Value)
+	cleanValue = &Value{Origin: Clean}                      // what a mask, a hash or a length leaves
+	emptyText  = &Value{Origin: Constant, Text: []Part{{}}} // ""
+)
 
 // Const returns the text of a value that is wholly constant.
 func (v *Value) Const() (string, bool) {
@@ -360,8 +364,3 @@ func (v *Value) step(s Step) *Value {
 	w.Steps = append(slices.Clip(v.Steps), s)
 	return &w
 }
-
-// clean returns what is left of v after a mask, a hash or a length.
-func clean() *Value { return cleanValue }
-
-var cleanValue = &Value{Origin: Clean}
