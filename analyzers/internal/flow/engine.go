@@ -13,27 +13,29 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/koywe/koywelint/analyzers/internal/printing"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 // engine holds what is known of one package while it is solved.
 type engine struct {
-	pass    *analysis.Pass
-	result  *Result
-	decls   map[*types.Func]*ast.FuncDecl
-	funcs   []*types.Func // in source order
-	sums    map[any]*Summary
-	dirs    *marks
-	globals map[*types.Var]*Value
-	inits   map[*types.Var]ast.Expr
-	stored  map[types.Object]bool // package-level variables that someone assigns to
-	funcVal map[types.Object]any  // variables and fields that only ever hold this one function
-	fields  map[*types.Var]*Value // what is stored in fields, for MACs only
-	changed bool                  // fields learned something
-	names   map[nameKey]sensitive.Class
-	impls   map[*types.Func][]*types.Func
-	calls   map[*ast.CallExpr]*types.Func
-	solved  bool
+	pass     *analysis.Pass
+	result   *Result
+	decls    map[*types.Func]*ast.FuncDecl
+	funcs    []*types.Func // in source order
+	sums     map[any]*Summary
+	dirs     *marks
+	globals  map[*types.Var]*Value
+	inits    map[*types.Var]ast.Expr
+	stored   map[types.Object]bool // package-level variables that someone assigns to
+	funcVal  map[types.Object]any  // variables and fields that only ever hold this one function
+	fields   map[*types.Var]*Value // what is stored in fields, for MACs only
+	changed  bool                  // fields learned something
+	names    map[nameKey]sensitive.Class
+	impls    map[*types.Func][]*types.Func
+	calls    map[*ast.CallExpr]*types.Func
+	solved   bool
+	printing *printing.Model
 }
 
 type nameKey struct {
@@ -56,6 +58,11 @@ func newEngine(pass *analysis.Pass) *engine {
 	}
 	e.result = &Result{eng: e, info: pass.TypesInfo, values: make(map[ast.Expr]*Value)}
 	e.dirs = newMarks(pass)
+	module := ""
+	if pass.Module != nil {
+		module = pass.Module.Path
+	}
+	e.printing = printing.New(pass.Pkg, module, e.dirs.class)
 	return e
 }
 

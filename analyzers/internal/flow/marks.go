@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/koywe/koywelint/analyzers/internal/directive"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
@@ -25,13 +26,16 @@ func (m *Marked) String() string {
 // marks answers what directives say of objects, here and in other packages.
 type marks struct {
 	pass  *analysis.Pass
-	local map[types.Object]Marked
+	local *directive.Directives
 	seen  map[types.Object]Marked
 }
 
 func newMarks(pass *analysis.Pass) *marks {
-	m := &marks{pass: pass, local: make(map[types.Object]Marked), seen: make(map[types.Object]Marked)}
-	return m
+	return &marks{
+		pass:  pass,
+		local: directive.Index(pass.Fset, pass.Files, pass.TypesInfo),
+		seen:  make(map[types.Object]Marked),
+	}
 }
 
 func (m *marks) of(obj types.Object) Marked {
@@ -39,7 +43,8 @@ func (m *marks) of(obj types.Object) Marked {
 		return Marked{}
 	}
 	if obj.Pkg() == m.pass.Pkg {
-		return m.local[obj]
+		fn, _ := obj.(*types.Func)
+		return Marked{Class: m.local.Class(obj), Cleans: m.local.Cleans(fn)}
 	}
 	if k, ok := m.seen[obj]; ok {
 		return k
@@ -54,15 +59,10 @@ func (m *marks) class(obj types.Object) sensitive.Class { return m.of(obj).Class
 func (m *marks) cleans(fn *types.Func) bool             { return m.of(fn).Cleans }
 
 func (m *marks) export() {
-	for obj, k := range m.local {
-		if obj.Exported() || isMember(obj) {
+	for _, obj := range m.local.Objects() {
+		if v, isVar := obj.(*types.Var); obj.Exported() && obj.Pkg() == m.pass.Pkg && (!isVar || v.IsField() || isGlobal(v)) {
+			k := m.of(obj)
 			m.pass.ExportObjectFact(obj, &k)
 		}
 	}
-}
-
-// isMember reports whether obj is a field.
-func isMember(obj types.Object) bool {
-	v, ok := obj.(*types.Var)
-	return ok && v.IsField()
 }
