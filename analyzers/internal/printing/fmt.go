@@ -1,0 +1,105 @@
+package printing
+
+import "go/types"
+
+// fmt walks t as package fmt prints it (printArg, handleMethods and
+// printValue of https://go.dev/src/fmt/print.go).
+func (w *walker) fmt(t types.Type, at place) {
+	t = types.Unalias(t)
+	if !w.enter(t, at) {
+		return
+	}
+	defer w.leave()
+
+	if !at.private && w.fmtMethods(t) {
+		if isProto(t) {
+			w.proto(t, at)
+			return
+		}
+		w.opaque(t, at)
+		return
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		if !at.root || !isComposite(p.Elem()) {
+			return // an address
+		}
+		in := at
+		in.root = false
+		in.depth++
+		w.fmt(p.Elem(), in)
+		return
+	}
+	if c := w.typeClass(t, at); c != 0 {
+		at.class |= c
+		w.emit(at)
+		return
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		if u.Info()&types.IsBoolean == 0 {
+			w.emit(at)
+		}
+	case *types.Interface:
+		if at.root || u.Empty() {
+			w.emit(at)
+		}
+	case *types.Slice:
+		w.fmtElem(u.Elem(), at)
+	case *types.Array:
+		w.fmtElem(u.Elem(), at)
+	case *types.Map:
+		in := at.inside()
+		w.fmt(u.Elem(), in)
+		in.class = 0 // the name is about what the map holds
+		w.fmt(u.Key(), in)
+	case *types.Struct:
+		if w.plainStruct(t, at) {
+			return
+		}
+		owned := w.owned(t) || typeName(t) == nil
+		for i := range u.NumFields() {
+			f := u.Field(i)
+			w.fmt(f.Type(), w.member(at, f, u.Tag(i), owned))
+		}
+	}
+}
+
+func (w *walker) fmtElem(elem types.Type, at place) {
+	if isByte(elem) {
+		w.emit(at)
+		return
+	}
+	w.fmt(elem, at.inside())
+}
+
+// fmtMethods reports whether fmt prints t by a method of its own.
+func (w *walker) fmtMethods(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Interface); ok {
+		return false // what it holds decides
+	}
+	switch {
+	case hasMethod(t, false, format):
+		return true
+	case w.sharp:
+		return hasMethod(t, false, goString)
+	}
+	switch w.verb {
+	case 0, 'v', 's', 'x', 'X', 'q', 'w':
+		return hasMethod(t, false, errorText, stringText)
+	}
+	return false
+}
+
+// isComposite reports whether fmt follows a pointer to t at the top.
+func isComposite(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Map, *types.Slice, *types.Array:
+		return true
+	}
+	return false
+}
+
+func isByte(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte
+}

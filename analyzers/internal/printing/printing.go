@@ -1,0 +1,132 @@
+// Package printing is the print model: it says which sensitive data a logger
+// shows of a value, going by the value's type, the verb and the encoding.
+package printing
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+// Shown is a piece of sensitive data that is visible when a value is printed.
+type Shown struct {
+	Path  string // from the value to the piece: "Customer.Email", "[].Email"; "" for the value itself
+	Class sensitive.Class
+	Field *types.Var // the field that holds it, nil if it is in no field
+}
+
+// How is the way in which a value is printed.
+type How struct {
+	Show  sink.Show
+	Verb  rune
+	Flags string
+}
+
+// Model answers for one package and remembers its answers.
+type Model struct {
+	pkg     *types.Package
+	module  string
+	classOf func(types.Object) sensitive.Class
+	memo    map[question][]Shown
+}
+
+type question struct {
+	t   types.Type
+	as  sensitive.Class
+	how How
+}
+
+// New returns the model for pkg, which belongs to the named module ("" if
+// that is not known). classOf tells what directives say of fields and types.
+func New(pkg *types.Package, module string, classOf func(types.Object) sensitive.Class) *Model {
+	return &Model{pkg: pkg, module: module, classOf: classOf, memo: make(map[question][]Shown)}
+}
+
+// Shows returns what printing a value of type t shows. The class as is what
+// else is known of the value itself, by its name or by where it comes from: a
+// string that is a token shows a token, unless its type masks it.
+func (m *Model) Shows(t types.Type, as sensitive.Class, how How) []Shown {
+	if t == nil {
+		return nil
+	}
+	q := question{t, as, how}
+	shown, ok := m.memo[q]
+	if !ok {
+		shown = m.shows(t, as, how)
+		m.memo[q] = shown
+	}
+	return shown
+}
+
+func (m *Model) shows(t types.Type, as sensitive.Class, how How) []Shown {
+	w := &walker{model: m}
+	at := place{class: as, root: true}
+	switch how.Show {
+	case sink.ShowFmt:
+		if how.Verb == 'T' || how.Verb == 'p' || how.Verb == 't' {
+			return nil
+		}
+		w.verb, w.sharp = how.Verb, strings.Contains(how.Flags, "#")
+		w.fmt(t, at)
+	case sink.ShowSlog:
+		// The handler is not known where the call stands: a value is safe only
+		// if both handlers of package slog are.
+		if hasMethod(t, false, logValue) {
+			return nil
+		}
+		w.verb = 'v'
+		if !hasMethod(t, false, marshalText) {
+			w.fmt(t, at)
+		}
+		if !hasMethod(t, false, errorText) {
+			w.json(t, at)
+		}
+	case sink.ShowJSON:
+		w.json(t, at)
+	case sink.ShowZap:
+		if !hasMethod(t, false, zapObject, zapArray, errorText, stringText) {
+			w.json(t, at)
+		} else {
+			w.opaque(t, at)
+		}
+	case sink.ShowZerolog:
+		if !hasMethod(t, false, zerologObject) {
+			w.json(t, at)
+		}
+	case sink.ShowText:
+		w.emit(at)
+	case sink.ShowStringer:
+		w.opaque(t, at)
+	}
+	return w.shown
+}
+
+// owns reports whether a type's fields may be judged by their names: the
+// type is declared in the module of the package under analysis. What others
+// call their fields follows other customs.
+func (m *Model) owns(obj *types.TypeName) bool {
+	if obj == nil || obj.Pkg() == nil {
+		return false
+	}
+	path := obj.Pkg().Path()
+	switch {
+	case m.pkg == nil:
+		return false
+	case path == m.pkg.Path():
+		return true
+	case m.module != "":
+		return path == m.module || strings.HasPrefix(path, m.module+"/")
+	}
+	return root(path) == root(m.pkg.Path())
+}
+
+// root is the likely module path of an import path where no module is known.
+func root(path string) string {
+	parts := strings.SplitN(path, "/", 4)
+	if strings.Contains(parts[0], ".") && len(parts) > 3 {
+		return strings.Join(parts[:3], "/")
+	}
+	return parts[0]
+}

@@ -1,0 +1,150 @@
+package printing
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+const (
+	maxShown = 16   // pieces reported of one type
+	maxTypes = 2000 // steps through one type's graph
+	maxDepth = 10   // levels of nesting
+)
+
+// A walker collects what one type shows.
+type walker struct {
+	model *Model
+	verb  rune
+	sharp bool // %#v
+	shown []Shown
+	steps int
+	stack []types.Type // the named types that are being walked
+}
+
+// A place is where the walk stands.
+type place struct {
+	path    string
+	class   sensitive.Class // what the field's name, tag or directive says of what is here
+	field   *types.Var
+	root    bool // the printed value itself
+	private bool // reached through an unexported field: fmt calls no methods
+	addr    bool // addressable: encoding/json calls methods of the pointer
+	depth   int
+	hidden  []string // JSON names that an outer struct has taken
+}
+
+// inside returns the place of the elements of a container.
+func (at place) inside() place {
+	at.path += "[]"
+	at.root, at.addr, at.hidden = false, false, nil
+	at.depth++
+	return at
+}
+
+func (w *walker) emit(at place) {
+	if at.class == 0 || len(w.shown) >= maxShown {
+		return
+	}
+	for i := range w.shown {
+		if w.shown[i].Path == at.path {
+			w.shown[i].Class |= at.class
+			return
+		}
+	}
+	w.shown = append(w.shown, Shown{Path: at.path, Class: at.class, Field: at.field})
+}
+
+// enter reports whether the walk may go into t; leave must follow if so.
+func (w *walker) enter(t types.Type, at place) bool {
+	w.steps++
+	if w.steps > maxTypes || at.depth > maxDepth || len(w.shown) >= maxShown || slices.Contains(w.stack, t) {
+		return false
+	}
+	w.stack = append(w.stack, t)
+	return true
+}
+
+func (w *walker) leave() { w.stack = w.stack[:len(w.stack)-1] }
+
+// opaque handles a value whose own method says what is shown. A masking type
+// of the user's is what such methods are for; those of the types named in
+// methods.go are known to show what they hold.
+func (w *walker) opaque(t types.Type, at place) {
+	at.class |= w.typeClass(t, at)
+	if isTransparent(t) || !w.owned(t) && w.typeClass(t, at) != 0 {
+		w.emit(at)
+	}
+}
+
+func (w *walker) owned(t types.Type) bool { return w.model.owns(typeName(t)) }
+
+// typeClass is what a type, or what it points to, always holds.
+func (w *walker) typeClass(t types.Type, at place) sensitive.Class {
+	c := sensitive.OfType(t)
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+		c |= sensitive.OfType(t)
+	}
+	if obj := typeName(t); obj != nil && w.model.classOf != nil {
+		c |= w.model.classOf(obj)
+	}
+	return c
+}
+
+// member returns the place of a struct's field.
+func (w *walker) member(at place, f *types.Var, tag string, owned bool) place {
+	in := place{path: f.Name(), field: f, private: at.private || !f.Exported(), addr: at.addr, depth: at.depth + 1}
+	if at.path != "" {
+		in.path = at.path + "." + f.Name()
+	}
+	if w.model.classOf != nil {
+		in.class = w.model.classOf(f)
+	}
+	if in.class == 0 && owned {
+		in.class = sensitive.OfField(f, tag)
+	}
+	return in
+}
+
+// plainStruct handles a struct type that is nobody's whose field names mean
+// something here: it shows what the place says of it.
+func (w *walker) plainStruct(t types.Type, at place) (handled bool) {
+	obj := typeName(t)
+	if obj == nil || w.model.owns(obj) {
+		return false
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.TypeArgs().Len() > 0 {
+		return false // sql.Null[Customer]
+	}
+	w.emit(at)
+	return true
+}
+
+// typeName returns the name of a named type or of what it points to.
+func typeName(t types.Type) *types.TypeName {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj()
+	}
+	return nil
+}
+
+// jsonName returns the name in a field's json tag, and whether the field is
+// left out.
+func jsonName(tag string) (name string, omit bool) {
+	v := reflect.StructTag(tag).Get("json")
+	if v == "-" {
+		return "", true
+	}
+	for i, c := range v {
+		if c == ',' {
+			return v[:i], false
+		}
+	}
+	return v, false
+}
