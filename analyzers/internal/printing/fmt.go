@@ -1,6 +1,9 @@
 package printing
 
-import "go/types"
+import (
+	"go/types"
+	"strings"
+)
 
 // fmt walks t as package fmt prints it (printArg, handleMethods and
 // printValue of https://go.dev/src/fmt/print.go).
@@ -20,16 +23,21 @@ func (w *walker) fmt(t types.Type, at place) {
 		return
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
-		if !at.root || !isComposite(p.Elem()) {
-			return // an address
-		}
 		in := at
-		in.root = false
-		in.depth++
-		w.fmt(p.Elem(), in)
+		if !at.root {
+			if at.private || w.printsAddress(at) {
+				return
+			}
+			in.private, in.bad = true, true
+		}
+		if isComposite(p.Elem()) {
+			in.root = false
+			in.depth++
+			w.fmt(p.Elem(), in)
+		}
 		return
 	}
-	if c := w.typeClass(t, at); c != 0 {
+	if c := w.typeClass(t); c != 0 {
 		at.class |= c
 		w.emit(at)
 		return
@@ -88,6 +96,13 @@ func (w *walker) fmtMethods(t types.Type) bool {
 		return hasMethod(t, false, errorText, stringText)
 	}
 	return false
+}
+
+// printsAddress reports whether the verb prints a pointer that is not at the
+// top as an address. The others, such as %s, are errors for which fmt starts
+// afresh with %v, and without methods.
+func (w *walker) printsAddress(at place) bool {
+	return at.bad || w.verb == 0 || strings.ContainsRune("vbodxX", w.verb)
 }
 
 // isComposite reports whether fmt follows a pointer to t at the top.

@@ -27,7 +27,7 @@ func (w *walker) json(t types.Type, at place) {
 		w.json(p.Elem(), in)
 		return
 	}
-	if c := w.typeClass(t, at); c != 0 {
+	if c := w.typeClass(t); c != 0 {
 		at.class |= c
 		w.emit(at)
 		return

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	maxShown = 16   // pieces reported of one type
+	maxShown = 32   // pieces reported of one type
 	maxTypes = 2000 // steps through one type's graph
 	maxDepth = 10   // levels of nesting
 )
@@ -31,6 +31,7 @@ type place struct {
 	field   *types.Var
 	root    bool // the printed value itself
 	private bool // reached through an unexported field: fmt calls no methods
+	bad     bool // below a pointer that the verb does not fit
 	addr    bool // addressable: encoding/json calls methods of the pointer
 	depth   int
 	hidden  []string // JSON names that an outer struct has taken
@@ -73,30 +74,34 @@ func (w *walker) leave() { w.stack = w.stack[:len(w.stack)-1] }
 // of the user's is what such methods are for; those of the types named in
 // methods.go are known to show what they hold.
 func (w *walker) opaque(t types.Type, at place) {
-	at.class |= w.typeClass(t, at)
-	if isTransparent(t) || !w.owned(t) && w.typeClass(t, at) != 0 {
+	at.class |= w.typeClass(t)
+	if isTransparent(t) || !w.owned(t) && w.typeClass(t) != 0 {
 		w.emit(at)
 	}
 }
 
 func (w *walker) owned(t types.Type) bool { return w.model.owns(typeName(t)) }
 
-// typeClass is what a type, or what it points to, always holds.
-func (w *walker) typeClass(t types.Type, at place) sensitive.Class {
-	c := sensitive.OfType(t)
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-		c |= sensitive.OfType(t)
+// typeClass is what a named type, or what it points to, always holds. What
+// containers hold, the walk finds out.
+func (w *walker) typeClass(t types.Type) sensitive.Class {
+	obj := typeName(t)
+	if obj == nil {
+		return 0
 	}
-	if obj := typeName(t); obj != nil && w.model.classOf != nil {
-		c |= w.model.classOf(obj)
+	var c sensitive.Class
+	if w.model.classOf != nil {
+		c = w.model.classOf(obj)
+	}
+	if !w.model.owns(obj) {
+		c |= sensitive.OfType(t)
 	}
 	return c
 }
 
 // member returns the place of a struct's field.
 func (w *walker) member(at place, f *types.Var, tag string, owned bool) place {
-	in := place{path: f.Name(), field: f, private: at.private || !f.Exported(), addr: at.addr, depth: at.depth + 1}
+	in := place{path: f.Name(), field: f, private: at.private || !f.Exported(), bad: at.bad, addr: at.addr, depth: at.depth + 1}
 	if at.path != "" {
 		in.path = at.path + "." + f.Name()
 	}
