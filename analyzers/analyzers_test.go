@@ -43,11 +43,6 @@ func TestChecks(t *testing.T) {
 	}
 }
 
-func TestDirectives(t *testing.T) {
-	t.Parallel()
-	analysistest.RunWithSuggestedFixes(t, testdata(t), directives, "koywedirective/...")
-}
-
 // TestTable holds the rules of the table and of the analyzers in it.
 func TestTable(t *testing.T) {
 	if err := analysis.Validate(Suite()); err != nil {

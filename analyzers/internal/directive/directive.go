@@ -116,12 +116,12 @@ func cutList(text string) (words []string, rest string) {
 				words = append(words, w)
 			}
 		}
-		text = strings.TrimPrefix(after, ",")
+		text = strings.TrimSpace(strings.TrimPrefix(after, ","))
 		if !more {
 			break
 		}
 	}
-	return words, strings.TrimSpace(text)
+	return words, text
 }
 
 // place tells directives at the end of a line of code from those on a line of
