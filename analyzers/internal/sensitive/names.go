@@ -15,14 +15,15 @@ func OfName(name string, t types.Type) Class { return ofName(name, t, t == nil) 
 // clear there.
 func OfKey(key string) Class { return ofName(key, nil, true) }
 
-// use says where a noun has its class without a modifier.
+// use says where a noun counts without a modifier.
 type use uint8
 
 const (
-	never   use = iota // only with a modifier
-	inBytes            // for raw bytes
-	keyed              // for raw bytes, and as a key or field, but not as a variable
-	always             // everywhere
+	never   use = 0
+	inBytes use = 1 << iota // as a variable of raw bytes
+	asKey                   // as the key or field of a text
+	asVar                   // as a variable of text
+	always  = inBytes | asKey | asVar
 )
 
 // A noun is what the last words of a name can say.
@@ -39,6 +40,9 @@ type noun struct {
 func ofName(name string, t types.Type, key bool) Class {
 	var buf [64]byte
 	words := string(appendWords(buf[:0], name))
+	if !interesting(words) {
+		return 0
+	}
 	s := shapeOf(t)
 	if s == safe {
 		return 0
@@ -60,7 +64,8 @@ func judge(words string, s shape, key bool) Class {
 	if c, ok := koyweNames[words]; ok && (c == 0 || key) {
 		return c
 	}
-	mods, n, plural, ok := lookup(headPart(words))
+	words = headPart(words)
+	mods, n, plural, ok := lookup(words)
 	if !ok {
 		mods, n, ok = lookupSpanish(words)
 	}
@@ -74,6 +79,11 @@ func judge(words string, s shape, key bool) Class {
 		}
 	case moment:
 		if n.class != BirthDate {
+			return 0
+		}
+	case text:
+		// A lone string named tokens or secrets is a count, a permission, a title.
+		if plural && n.class&Secret != 0 && !hasWord("credentials creds", lastWords(words, 1)) {
 			return 0
 		}
 	}
@@ -101,7 +111,14 @@ func (n noun) with(mods string, s shape, key bool) Class {
 		}
 		mods = rest
 	}
-	if n.alone == always || n.alone == keyed && key || n.alone >= inBytes && s == raw {
+	where := asVar
+	switch {
+	case s == raw:
+		where = inBytes
+	case key:
+		where = asKey
+	}
+	if n.alone&where != 0 {
 		return n.class
 	}
 	return 0
@@ -175,3 +192,30 @@ func lastWords(words string, k int) string {
 }
 
 func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
+// interesting tells at little cost most names from those that may hold a noun.
+func interesting(words string) bool {
+	for words != "" {
+		var w string
+		if w, words = firstWord(words); heads[w] || heads[strings.TrimSuffix(strings.TrimRight(w, "0123456789"), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// heads are the last words of the nouns.
+var heads = func() map[string]bool {
+	m := make(map[string]bool, len(nouns))
+	for _, table := range [...]map[string]noun{nouns, spanishNouns} {
+		for phrase := range table {
+			_, w := lastWord(phrase)
+			m[w] = true
+		}
+	}
+	for phrase := range koyweNames {
+		_, w := lastWord(phrase)
+		m[w] = true
+	}
+	return m
+}()

@@ -51,7 +51,7 @@ func TestOfName(t *testing.T) {
 		class Class
 		names string
 	}{
-		{Credential, "password Password userPassword DB_PASSWORD dbpass newPassword passwordValue password2 passwords passwd passphrase passwordConfirmation keyPassword defaultPassword"},
+		{Credential, "password Password userPassword DB_PASSWORD dbpass newPassword passwordValue password2 passwd passphrase passwordConfirmation keyPassword defaultPassword"},
 		{0, "passwordField passwordPolicy passwordLength passwordResetURL passwordRequired passwordChanged minPasswordLength hasPassword ErrInvalidPassword " +
 			"resetPassword forgotPassword checkPassword passwordHash hashedPassword maskedPassword passwordFile passwordHint requirePassword PasswordCredentialsGrant"},
 		{Credential, "pass dbPass userPass smtp_pass"},
@@ -62,17 +62,17 @@ func TestOfName(t *testing.T) {
 		{0, "secretName secretRef secretPath secretVersion secretManager secretType secretKeyRef imagePullSecret secretary secretID"},
 		{Credential, "apiKey APIKey api_key X-Api-Key privateKey privateKeyPEM signingKey encryptionKey hmacKey secretAccessKey accessKey stripeKey masterKey"},
 		{0, "key publicKey primaryKey foreignKey cacheKey sortKey mapKey rowKey redisKey configKey idempotencyKey keyID apiKeyID keyName apiKeyName keySize " +
-			"keyboard keyCode translationKey s3Key objectKey sessionKey tokenKey passwordKey apiKeyHeader apiKeyPrefix apiPublicKey monkey"},
+			"keyboard keyCode translationKey s3Key objectKey sessionKey tokenKey passwordKey apiKeyHeader apiKeyPrefix apiPublicKey monkey apiKeys sshKeys"},
 		{Credential, "credential credentials awsCreds cred"},
 		{0, "sacred credit increment credentialsFile credentialType credentialID"},
 		{Credential, "dsn mysqlDSN connectionString connStr"},
 		{0, "sentryDSN dsnName connection"},
 		{Credential, "userPin cardPIN"},
 		{0, "pin pinned ping pinning shipping gpioPin mapPin pinCount"},
-		{Token, "token accessToken refresh_token idToken bearerToken sessionToken csrfToken resetToken tokenString userTokens rawToken tokenFromHeader token2 apiToken verifyToken"},
+		{Token, "token accessToken refresh_token idToken bearerToken sessionToken csrfToken resetToken tokenString rawToken tokenFromHeader token2 apiToken verifyToken"},
 		{0, "tokenURL tokenCount tokenType tokenEndpoint tokenExpiry tokenName tokenFile tokenHeader tokenizer nextToken nextPageToken pageToken syncToken continuationToken " +
 			"tokenSymbol tokenCurrencies cryptoToken accessTokenCookieName tokenLimit tokenBucket tokenUsage maxTokens promptTokens eosToken tokenHash hashedToken " +
-			"tokenAddress fakeToken accessTokenURL isToken tokenID lexToken tokenSource hasToken csrfFieldName"},
+			"tokenAddress fakeToken accessTokenURL isToken tokenID lexToken tokenSource hasToken tokens userTokens csrfFieldName"},
 		{Token, "authorization Authorization authHeader bearer basicAuth proxyAuthorization"},
 		{0, "auth author authority authMethod authType authMode authURL authProvider authStatus authorized bearerFormat OAuth"},
 		{Token, "sessionID session_id cookieValue sessionCookie sessionid"},
@@ -86,10 +86,10 @@ func TestOfName(t *testing.T) {
 			"welcomeEmail sendEmail noreplyEmail maskedEmail emailHash mail mailer emailID isEmail"},
 		{Phone, "phone phoneNumber mobileNumber cellPhone telephone msisdn customerPhone"},
 		{0, "phoneCode phoneType microphone headphones phoneVerified mobile phoneCountry"},
-		{PersonName, "firstName lastName fullName FullName holderName customerName beneficiaryName surname firstname full_name customerFullName accountHolderName"},
+		{PersonName, "firstName lastName holderName customerName beneficiaryName surname firstname customerFullName userFullName accountHolderName"},
 		{0, "name fileName hostName pathName bucketName tableName columnName fieldName packageName funcName serviceName podName namespaceName nodeName className " +
 			"typeName keyName queueName topicName dbName headerName cookieName envName imageName domainName tagName displayName commonName lastFileName username userName " +
-			"firstNodeName senderBankName"},
+			"firstNodeName senderBankName fullName repositoryFullName"},
 		{Document, "rut cpf CNPJ curp rfc cuit dni nit ssn passportNumber documentNumber taxId taxIDNumber nationalID customerRUT"},
 		{0, "RFC3339 rfc2822 session documentType documentID taxIdType passportJS truth rutabaga nitpick documentCountry document"},
 		{Address, "streetAddress postalAddress homeAddress billingAddress customerAddress street zipCode postalCode addressLine1"},
@@ -134,7 +134,8 @@ func TestOfKey(t *testing.T) {
 		{Credential, "pwd password user.pwd Password:"},
 		{Token, "cookie Set-Cookie token Authorization csrf"},
 		{Email, "mail email"},
-		{0, "name key code id user address pin auth cookie_name"},
+		{PersonName, "fullName full_name customer_full_name"},
+		{0, "name key code id user address pin auth cookie_name tokens secrets repositoryFullName authorizations"},
 	} {
 		for _, name := range strings.Fields(tt.names) {
 			if got := OfKey(name); got != tt.class {
@@ -165,6 +166,12 @@ func TestOfNameTypes(t *testing.T) {
 		{"password", bytes, Credential},
 		{"password", types.NewPointer(str), Credential},
 		{"passwords", types.NewSlice(str), Credential},
+		{"accessTokens", types.NewSlice(str), Token},
+		{"apiKeys", types.NewMap(str, str), Credential},
+		{"tokens", str, 0},   // a count, a permission
+		{"cookie", bytes, 0}, // of a handshake
+		{"ed25519Key", named("crypto/ed25519", "PublicKey", bytes), 0},
+		{"sshKeys", types.NewSlice(str), 0},
 		{"emails", types.NewMap(basic(types.Int), str), Email},
 		{"emails", types.NewMap(str, basic(types.Bool)), Email},
 		{"emails", types.NewMap(str, strct()), Email},

@@ -48,7 +48,7 @@ var nouns = map[string]noun{
 	"password repeat":       {class: Credential, alone: always},
 	"password again":        {class: Credential, alone: always},
 	"psk":                   {class: Credential, alone: always},
-	"pwd": {class: Credential, alone: keyed, // a variable pwd is the working directory
+	"pwd": {class: Credential, alone: inBytes | asKey, // a variable pwd is the working directory
 		only: "db database user admin root login account smtp mail redis mysql postgres pg sql proxy ldap ssh ftp hashed basic auth app my"},
 	"pass": {class: Credential, alone: always, // not first pass, boarding pass
 		only: "db database user username admin root login account smtp mail redis mysql postgres pg sql mongo amqp rabbit rabbitmq kafka proxy ldap ssh ftp sftp " +
@@ -80,9 +80,9 @@ var nouns = map[string]noun{
 	"token":                {class: Token, alone: always, not: tokenNots},
 	"jwt":                  {class: Token, alone: always},
 	"jws":                  {class: Token, alone: always},
-	"csrf":                 {class: Token, alone: keyed},
-	"xsrf":                 {class: Token, alone: keyed},
-	"cookie":               {class: Token, alone: keyed, only: "session auth login jwt token access refresh set"}, // a lone variable often holds its name
+	"csrf":                 {class: Token, alone: asKey},
+	"xsrf":                 {class: Token, alone: asKey},
+	"cookie":               {class: Token, alone: asKey, only: "session auth login jwt token access refresh set"}, // a lone variable often holds its name
 	"cookie value":         {class: Token, alone: always},
 	"session id":           {class: Token, alone: always, not: "tls terminal"},
 	"session cookie":       {class: Token, alone: always},
@@ -99,6 +99,9 @@ var nouns = map[string]noun{
 	"reset code":           {class: Token, alone: always},
 	"one time code":        {class: Token, alone: always},
 
+	"authorizations": {}, // of a payment, of ACME
+	"ssh keys":       {}, // those that may enter are public
+
 	// What proves a sender. Hashes and digests without a key are none.
 	"signature":   {class: Authenticator, alone: always, not: "func function method type call fn plugin file go"},
 	"sig":         {class: Authenticator, alone: always, not: "func function method type call fn os exit kill"},
@@ -114,7 +117,7 @@ var nouns = map[string]noun{
 	// What identifies a person.
 	"email":            {class: Email, alone: always, not: emailNots},
 	"email address":    {class: Email, alone: always, not: emailNots},
-	"mail":             {class: Email, alone: keyed, only: "user customer client contact"},
+	"mail":             {class: Email, alone: asKey, only: "user customer client contact"},
 	"mail address":     {class: Email, alone: always, not: emailNots},
 	"phone":            {class: Phone, alone: always, ints: true, not: "head micro support"},
 	"phone number":     {class: Phone, alone: always, ints: true, not: "support"},
@@ -129,7 +132,7 @@ var nouns = map[string]noun{
 	"whatsapp number":  {class: Phone, alone: always, ints: true},
 	"msisdn":           {class: Phone, alone: always, ints: true},
 	"name": {class: PersonName, alone: never,
-		only: "first last full middle given family maiden holder cardholder beneficiary customer payer payee sender receiver recipient contact person patient " +
+		only: "first last middle given family maiden holder cardholder beneficiary customer payer payee sender receiver recipient contact person patient " +
 			"employee borrower debtor creditor buyer passenger legal party"},
 	"first lastname":         {class: PersonName, alone: always},
 	"surname":                {class: PersonName, alone: always},
@@ -194,10 +197,12 @@ var nouns = map[string]noun{
 	"credit card number":     {class: Card, alone: always, ints: true},
 	"debit card":             {class: Card, alone: always},
 	"primary account number": {class: Card, alone: always, ints: true},
-	"pan":                    {class: Card, alone: always},
-	"cvv":                    {class: Card, alone: always, ints: true},
-	"cvc":                    {class: Card, alone: always, ints: true},
-	"security code":          {class: Card, alone: always, ints: true},
+	"full name": {class: PersonName, alone: asKey, // a variable fullName is mostly a qualified name
+		only: "person customer client user contact holder cardholder owner beneficiary payer payee sender receiver recipient patient employee", not: "repository repo package file"},
+	"pan":           {class: Card, alone: always},
+	"cvv":           {class: Card, alone: always, ints: true},
+	"cvc":           {class: Card, alone: always, ints: true},
+	"security code": {class: Card, alone: always, ints: true},
 
 	// Spanish and Portuguese, as spoken where Koywe works. Words as wide as
 	// nombre, documento, direccion, cuenta and tarjeta need a modifier.

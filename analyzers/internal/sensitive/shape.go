@@ -11,7 +11,8 @@ type shape uint8
 
 const (
 	safe    shape = iota // nothing that a name could make sensitive
-	text                 // a string, or a container of strings
+	text                 // a string
+	texts                // a container of strings
 	raw                  // bytes, or a container of them
 	integer              // a whole number wide enough for a phone or card number
 	moment               // a time.Time
@@ -39,7 +40,7 @@ func shapeIn(t types.Type, depth int) shape {
 		if isLexer(obj.Pkg()) || isEnum(obj.Name()) {
 			return safe
 		}
-		switch fullName(obj) {
+		switch typeName(obj) {
 		case "time.Time":
 			return moment
 		case "strings.Builder", "bytes.Buffer", "sync/atomic.Value":
@@ -102,8 +103,11 @@ func elemShape(t types.Type, depth int) shape {
 			}
 		}
 	}
-	if s := shapeIn(t, depth+1); s == text || s == raw {
-		return s
+	switch s := shapeIn(t, depth+1); s {
+	case text, texts:
+		return texts
+	case raw:
+		return raw
 	}
 	return safe
 }
@@ -142,7 +146,7 @@ func isLexer(p *types.Package) bool {
 
 // isEnum reports whether a type is named for a kind of thing: TokenType.
 func isEnum(name string) bool {
-	for _, s := range [...]string{"Type", "Kind", "Mode", "Status", "State", "Level", "Scheme", "Enum", "Code", "Field", "Column"} {
+	for _, s := range [...]string{"Type", "Kind", "Mode", "Status", "State", "Level", "Scheme", "Enum", "Code", "Field", "Column", "Signal", "PublicKey"} {
 		if strings.HasSuffix(name, s) {
 			return true
 		}
@@ -150,8 +154,8 @@ func isEnum(name string) bool {
 	return false
 }
 
-// fullName is path.Name of a type.
-func fullName(obj *types.TypeName) string {
+// typeName is path.Name of a type.
+func typeName(obj *types.TypeName) string {
 	if obj.Pkg() == nil {
 		return obj.Name()
 	}

@@ -56,7 +56,7 @@ func OfType(t types.Type) Class {
 			if u.Obj().Pkg() == nil {
 				return 0
 			}
-			if c := classOfType[fullName(u.Obj())]; c != 0 {
+			if c := classOfType[typeName(u.Obj())]; c != 0 {
 				return c
 			}
 			switch u.Underlying().(type) {
