@@ -1,0 +1,250 @@
+package hardcodedkey
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+func callee(info *types.Info, call *ast.CallExpr) *types.Func {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	return fn
+}
+
+// call checks what a call is given: by the API, by the declared names of the
+// parameters, and by the keys that stand before values.
+func (c *checker) call(call *ast.CallExpr) {
+	if c.info.Types[call.Fun].IsType() {
+		return
+	}
+	fn := callee(c.info, call)
+	sig, _ := c.info.TypeOf(call.Fun).(*types.Signature)
+	if sig == nil {
+		return
+	}
+	full := ""
+	if fn != nil {
+		full = trimVersions(fn.Origin().FullName())
+		if isCompare[full] && len(call.Args) == 2 {
+			c.compare(call.Args[0], call.Args[1])
+			return
+		}
+	}
+	use, isKey := keyCalls[full]
+	for i, arg := range call.Args {
+		if isKey && (use.arg == i || use.rest && i > use.arg) {
+			c.key(arg, use)
+			continue
+		}
+		c.argument(fn, sig, i, arg)
+	}
+	c.pairs(fn, call)
+	if full == "cmp.Or" {
+		c.fallback(call)
+	}
+}
+
+// argument checks one argument by the name of its parameter.
+func (c *checker) argument(fn *types.Func, sig *types.Signature, i int, arg ast.Expr) {
+	params := sig.Params()
+	if params.Len() == 0 {
+		return
+	}
+	last := params.Len() - 1
+	if i > last && !sig.Variadic() {
+		return
+	}
+	p := params.At(min(i, last))
+	t := p.Type()
+	if s, ok := t.(*types.Slice); ok && sig.Variadic() && i >= last {
+		t = s.Elem()
+	}
+	class := (sensitive.OfName(p.Name(), t) | c.flow.ClassOf(p)) & sensitive.Secret
+	if class == 0 {
+		return
+	}
+	where := "as argument " + p.Name()
+	if fn != nil {
+		where += " of " + shortName(fn)
+	}
+	c.under(named{p.Name(), p.Name(), class}, arg, where)
+}
+
+// pairs checks keys with a value beside them: Set("api_key", "..."),
+// getEnv("KOYWE_SECRET", "..."), flag.String("api-key", "...", usage).
+func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
+	for i := 0; i+1 < len(call.Args); i++ {
+		key, ok := c.literal(call.Args[i])
+		if !ok || key == "" || strings.ContainsAny(key, " \n") {
+			continue
+		}
+		value := call.Args[i+1]
+		if short, ok := c.literal(value); ok && len(short) == 1 && i+2 < len(call.Args) {
+			value = call.Args[i+2] // pflag's shorthand letter
+		}
+		if text, ok := c.literal(value); ok && strings.ContainsAny(text, " ") && !strings.EqualFold(key, "authorization") {
+			continue // a usage text
+		}
+		c.pair(key, value)
+	}
+	// kingpin: app.Flag("api-key", "help").Default("...")
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || fn == nil || len(call.Args) != 1 || fn.Name() != "Default" && fn.Name() != "SetDefault" {
+		return
+	}
+	if inner, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok && len(inner.Args) > 0 {
+		if key, ok := c.literal(inner.Args[0]); ok {
+			c.pair(key, call.Args[0])
+		}
+	}
+}
+
+// fallback checks the constants of cmp.Or beside a credential.
+func (c *checker) fallback(call *ast.CallExpr) {
+	for _, arg := range call.Args {
+		if n, ok := c.nameOf(arg); ok {
+			for _, other := range call.Args {
+				if other != arg {
+					c.under(n, other, "as fallback of "+n.show)
+				}
+			}
+			return
+		}
+	}
+}
+
+// key checks a value that an API uses as a key or password: there any word
+// is one.
+func (c *checker) key(e ast.Expr, use keyUse) {
+	if use.elems {
+		if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+			for _, elt := range lit.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					elt = kv.Value
+				}
+				u := use
+				u.elems = false
+				c.key(elt, u)
+			}
+		}
+		return
+	}
+	for _, e := range c.alternatives(e) {
+		p, ok := c.constant(e)
+		if !ok {
+			if p, ok = c.bytesLiteral(e); !ok {
+				continue
+			}
+		}
+		text := p.text
+		if use.dsn {
+			if text, ok = dsnPassword(text); !ok {
+				continue
+			}
+		}
+		switch sensitive.Value(text) {
+		case sensitive.Empty, sensitive.Placeholder, sensitive.Template, sensitive.PublicKey:
+			continue
+		}
+		if slices.Contains(publishedKeys, text) {
+			continue
+		}
+		s := secret{place: p, what: use.what, env: use.env, rank: byUse, use: e}
+		if n, ok := c.declaredName(p.at); ok {
+			s.name, s.where = n, "in "+n
+		}
+		c.add(s)
+	}
+}
+
+// authorization checks the value of an Authorization header.
+func (c *checker) authorization(e ast.Expr) {
+	p, ok := c.constant(e)
+	if !ok {
+		return
+	}
+	cred := stripScheme(p.text)
+	switch sensitive.Value(cred) {
+	case sensitive.Empty, sensitive.Placeholder, sensitive.Template, sensitive.Sentence:
+		return
+	}
+	if slices.Contains(nonCredentials, strings.ToLower(cred)) {
+		return
+	}
+	c.add(secret{place: p, what: "the credential of an Authorization header", env: "API_TOKEN", rank: byUse, use: e})
+}
+
+// nonCredentials are the words after "Bearer" that name the scheme itself.
+var nonCredentials = []string{"bearer", "basic", "token", "digest", "negotiate", "apikey", "null", "undefined", "anonymous"}
+
+// stripScheme returns what follows the scheme of an Authorization header.
+func stripScheme(s string) string {
+	scheme, cred, ok := strings.Cut(s, " ")
+	if ok {
+		switch strings.ToLower(scheme) {
+		case "bearer", "basic", "token", "apikey", "bot":
+			return strings.TrimSpace(cred)
+		}
+	}
+	return s
+}
+
+// isKeyfunc reports whether a function has the signature of golang-jwt's Keyfunc.
+func isKeyfunc(sig *types.Signature) bool {
+	if sig.Params().Len() != 1 || sig.Results().Len() != 2 {
+		return false
+	}
+	p, ok := sig.Params().At(0).Type().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	switch trimVersions(typeName(p.Elem())) {
+	case "github.com/golang-jwt/jwt.Token", "github.com/dgrijalva/jwt-go.Token", "github.com/form3tech-oss/jwt-go.Token":
+		return true
+	}
+	return false
+}
+
+// typeName returns the qualified name of a named type, or "".
+func typeName(t types.Type) string {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
+}
+
+// shortName names a function as its callers do: koywe.New, (*Client).SignIn.
+func shortName(fn *types.Func) string {
+	if recv := fn.Signature().Recv(); recv != nil || fn.Pkg() == nil {
+		return fn.Name()
+	}
+	return fn.Pkg().Name() + "." + fn.Name()
+}
+
+// trimVersions drops the major version from a module path, so that one row of
+// a table stands for all of them.
+func trimVersions(s string) string {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "/v")
+		if i < 0 {
+			return s
+		}
+		i += from
+		j := i + 2
+		for j < len(s) && '0' <= s[j] && s[j] <= '9' {
+			j++
+		}
+		if j > i+2 && (j == len(s) || s[j] == '.' || s[j] == '/' || s[j] == ')') {
+			s = s[:i] + s[j:]
+			from = i
+		} else {
+			from = i + 2
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package hardcodedkey
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/edit"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// fixes returns the edits that read a secret from the environment, where that
+// compiles and keeps what the program does.
+func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.SuggestedFix {
+	file := c.file(s.at)
+	if s.noFix || file == nil || strings.HasSuffix(c.pass.Fset.File(file.FileStart).Name(), "_test.go") {
+		return nil
+	}
+	if _, ok := s.at.(*ast.CompositeLit); ok {
+		return nil
+	}
+	keep := s.text[:len(s.text)-len(stripScheme(s.text))] // "Bearer "
+	if m.Provider != "" && (m.Start > len(keep) || m.End < len(strings.TrimSpace(s.text))) && m.Provider != "private key" {
+		return nil // a key inside a longer text
+	}
+	cur, ok := c.root.FindNode(s.at)
+	if !ok {
+		return nil
+	}
+	for cur.ParentEdgeKind() == edge.ParenExpr_X {
+		cur = cur.Parent()
+	}
+	qualifier, edits := edit.Import(file, c.info, c.pass.Pkg, "os", s.at.Pos())
+	if qualifier == "" && len(edits) == 0 {
+		return nil
+	}
+	value := qualifier + "Getenv(" + strconv.Quote(env) + ")"
+	if keep != "" {
+		value = strconv.Quote(keep) + " + " + value
+	}
+	var more []analysis.TextEdit
+	message := "Read it from the environment variable " + env
+	switch p := cur.Parent().Node().(type) {
+	case *ast.ValueSpec:
+		decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
+		if !ok {
+			return nil
+		}
+		if decl.Tok == token.CONST {
+			more = c.constToVar(cur.Parent(), p, decl, s, value)
+		} else if c.isString(s.at) {
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+		}
+	case *ast.CallExpr:
+		if c.isDefault(p, cur) { // the environment is read already, or a flag is
+			value, edits, message = `""`, nil, "Leave the default empty"
+		} else if c.info.Types[p.Fun].IsType() {
+			if c.isConst(p) && !c.mayVary(cur.Parent()) {
+				return nil
+			}
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+			break
+		}
+		if c.isString(s.at) {
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+		}
+	case *ast.AssignStmt, *ast.KeyValueExpr, *ast.CompositeLit, *ast.ReturnStmt:
+		if cur.ParentEdgeKind() != edge.KeyValueExpr_Key && c.isString(s.at) {
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+		}
+	}
+	if more == nil {
+		return nil
+	}
+	return []analysis.SuggestedFix{{Message: message, TextEdits: append(more, edits...)}}
+}
+
+// isString reports whether e may be replaced by any value of type string.
+func (c *checker) isString(e ast.Expr) bool {
+	t := c.info.TypeOf(e)
+	return t != nil && (types.Identical(t, types.Typ[types.String]) || types.Identical(t, types.Typ[types.UntypedString]))
+}
+
+// isDefault reports whether the argument at cur is what a call falls back to.
+func (c *checker) isDefault(call *ast.CallExpr, cur inspector.Cursor) bool {
+	fn := callee(c.info, call)
+	if fn == nil || len(call.Args) < 2 {
+		return false
+	}
+	if fn.FullName() == "cmp.Or" {
+		return true
+	}
+	_, i := cur.ParentEdge()
+	if i < 1 {
+		return false
+	}
+	low := strings.ToLower(fn.Name())
+	if strings.Contains(low, "env") && !strings.HasPrefix(low, "set") {
+		return true
+	}
+	if pkg := fn.Pkg(); pkg != nil && (pkg.Path() == "flag" || strings.HasSuffix(pkg.Path(), "/pflag")) {
+		return true
+	}
+	return low == "setdefault"
+}
+
+// mayVary reports whether the constant conversion at cur stands where any
+// expression may stand.
+func (c *checker) mayVary(cur inspector.Cursor) bool {
+	switch cur.Parent().Node().(type) {
+	case *ast.AssignStmt, *ast.KeyValueExpr, *ast.ReturnStmt:
+		return true
+	case *ast.CallExpr:
+		return !c.isConst(cur.Parent().Node().(ast.Expr))
+	case *ast.ValueSpec:
+		decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
+		return ok && decl.Tok == token.VAR
+	}
+	return false
+}
+
+// constToVar returns the edits that make a variable of a constant, or nil if
+// something needs a constant or the edits would not be safe.
+func (c *checker) constToVar(spec inspector.Cursor, vs *ast.ValueSpec, decl *ast.GenDecl, s *secret, value string) []analysis.TextEdit {
+	if !c.convertible(vs) || vs.Values[0] != s.at {
+		return nil
+	}
+	if len(decl.Specs) == 1 {
+		return []analysis.TextEdit{{Pos: decl.TokPos, End: decl.TokPos + token.Pos(len("const")), NewText: []byte("var")}, edit.Replace(s.at, value)}
+	}
+	return c.moveOut(spec, vs, decl, value)
+}
+
+// convertible reports whether the constant of vs is known to be used only
+// where a string variable does as well.
+func (c *checker) convertible(vs *ast.ValueSpec) bool {
+	if len(vs.Names) != 1 || len(vs.Values) != 1 {
+		return false
+	}
+	obj := c.info.Defs[vs.Names[0]]
+	if obj == nil || !c.isString(vs.Names[0]) && !c.isString(vs.Values[0]) {
+		return false
+	}
+	if obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() && c.pass.Pkg.Name() != "main" {
+		return false // another package may need a constant
+	}
+	uses := 0
+	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+		if c.info.Uses[cur.Node().(*ast.Ident)] != obj {
+			continue
+		}
+		uses++
+		top := cur
+		for {
+			p, ok := top.Parent().Node().(ast.Expr)
+			if !ok || !c.isConst(p) {
+				break
+			}
+			top = top.Parent()
+		}
+		t := c.info.TypeOf(top.Node().(ast.Expr))
+		if t == nil || !types.Identical(t, types.Typ[types.String]) {
+			return false
+		}
+		switch p := top.Parent().Node().(type) {
+		case *ast.ArrayType:
+			return false
+		case *ast.ValueSpec:
+			if d, ok := top.Parent().Parent().Node().(*ast.GenDecl); !ok || d.Tok == token.CONST {
+				return false
+			}
+		case *ast.CallExpr:
+			// A conversion to a named string type of a constant is constant itself.
+			if c.isConst(p) {
+				return false
+			}
+		}
+	}
+	return uses > 0 || obj.Parent() == c.pass.Pkg.Scope()
+}
+
+// moveOut takes a constant out of its group and declares a variable behind it.
+func (c *checker) moveOut(spec inspector.Cursor, vs *ast.ValueSpec, decl *ast.GenDecl, value string) []analysis.TextEdit {
+	tf := c.pass.Fset.File(decl.Pos())
+	start, end := vs.Pos(), vs.End()
+	if vs.Doc != nil {
+		start = vs.Doc.Pos()
+	}
+	if vs.Comment != nil {
+		end = vs.Comment.End()
+	}
+	first, last := tf.Line(start), tf.Line(end)
+	if tf.Line(decl.Lparen) >= first || tf.Line(decl.Rparen) <= last {
+		return nil
+	}
+	after := false
+	for _, other := range decl.Specs {
+		o := other.(*ast.ValueSpec)
+		if o == vs {
+			after = true
+			continue
+		}
+		if tf.Line(o.Pos()) <= last && tf.Line(o.End()) >= first {
+			return nil
+		}
+		if len(o.Values) == 0 && after || c.usesIota(o) {
+			return nil // its value depends on its position
+		}
+	}
+	doc := ""
+	if vs.Doc != nil {
+		for _, com := range vs.Doc.List {
+			doc += com.Text + "\n"
+		}
+	}
+	return []analysis.TextEdit{
+		{Pos: tf.LineStart(first), End: tf.LineStart(last + 1)},
+		edit.Insert(decl.End(), "\n\n"+doc+"var "+vs.Names[0].Name+" = "+value),
+	}
+}
+
+func (c *checker) usesIota(vs *ast.ValueSpec) bool {
+	found := false
+	for _, v := range vs.Values {
+		ast.Inspect(v, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && id.Name == "iota" {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}

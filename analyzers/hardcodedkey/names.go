@@ -1,0 +1,336 @@
+package hardcodedkey
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// named is a thing whose name says that it holds a credential.
+type named struct {
+	show  string // as the source has it: "cfg.APIKey"
+	name  string // the last part: "APIKey"
+	class sensitive.Class
+}
+
+// nameOf returns the name of the thing that e denotes, if it is a credential.
+func (c *checker) nameOf(e ast.Expr) (named, bool) {
+	e = ast.Unparen(e)
+	if arg, ok := c.conversion(e); ok {
+		e = ast.Unparen(arg)
+	}
+	n := named{show: types.ExprString(e)}
+	switch e := e.(type) {
+	case *ast.Ident:
+		obj := c.info.ObjectOf(e)
+		if obj == nil || e.Name == "_" {
+			return n, false
+		}
+		if alias, ok := c.aliases[obj]; ok {
+			return alias, true
+		}
+		n.name, n.class = e.Name, sensitive.OfName(e.Name, obj.Type())|c.flow.ClassOf(obj)
+	case *ast.SelectorExpr:
+		n.name = e.Sel.Name
+		if sel, ok := c.info.Selections[e]; ok && sel.Kind() == types.FieldVal {
+			f, tag := fieldOf(sel)
+			n.class = sensitive.OfField(f, tag) | c.flow.ClassOf(f)
+		} else if obj := c.info.Uses[e.Sel]; obj != nil {
+			n.class = sensitive.OfName(e.Sel.Name, obj.Type())
+		}
+	case *ast.StarExpr:
+		return c.nameOf(e.X)
+	case *ast.IndexExpr:
+		key, ok := c.literal(e.Index)
+		if !ok {
+			return n, false
+		}
+		n.name, n.class = key, sensitive.OfKey(key)
+	case *ast.CallExpr:
+		return c.nameOfCall(e)
+	default:
+		return n, false
+	}
+	n.class &= sensitive.Secret
+	return n, n.class != 0
+}
+
+// nameOfCall names what a call reads: by the function (cfg.APIKey()) or by the
+// key that it looks up (os.Getenv("KOYWE_API_KEY"), r.Header.Get("X-API-Key")).
+func (c *checker) nameOfCall(call *ast.CallExpr) (named, bool) {
+	fn := callee(c.info, call)
+	if fn == nil {
+		return named{}, false
+	}
+	t := c.info.TypeOf(call)
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		t = tuple.At(0).Type()
+	}
+	if !isText(t) {
+		return named{}, false
+	}
+	n := named{show: fn.Name() + "()", name: fn.Name(), class: sensitive.OfName(fn.Name(), t) & sensitive.Secret}
+	if n.class != 0 {
+		return n, true
+	}
+	for _, arg := range call.Args {
+		key, ok := c.literal(arg)
+		if !ok {
+			continue
+		}
+		if sensitive.Value(key) == sensitive.EnvName {
+			n.class = sensitive.OfEnv(key)
+		} else {
+			n.class = sensitive.OfKey(key) & sensitive.Secret
+		}
+		n.show, n.name = key, key
+		return n, n.class != 0
+	}
+	return named{}, false
+}
+
+// literal returns the constant string that e is by itself.
+func (c *checker) literal(e ast.Expr) (string, bool) {
+	tv, ok := c.info.Types[e]
+	if !ok || tv.Value == nil || tv.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(tv.Value), true
+}
+
+// fieldOf returns the field of a selection and its tag.
+func fieldOf(sel *types.Selection) (*types.Var, string) {
+	f := sel.Obj().(*types.Var)
+	t := sel.Recv()
+	for _, i := range sel.Index() {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok || i >= st.NumFields() {
+			return f, ""
+		}
+		if st.Field(i) == f {
+			return f, st.Tag(i)
+		}
+		t = st.Field(i).Type()
+	}
+	return f, ""
+}
+
+// isCredential reports whether a constant under a name is a credential.
+func isCredential(name, text string) bool {
+	return sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret != 0 && credentialValue(name, text)
+}
+
+// credentialValue reports whether a text that stands under the name of a
+// credential looks like one.
+func credentialValue(name, text string) bool {
+	v := sensitive.Value(stripScheme(text))
+	if v == sensitive.Number { // "123456" is nobody's token, but many a password
+		low := strings.ToLower(name)
+		return len(text) >= 6 && (strings.Contains(low, "passw") || strings.Contains(low, "pwd"))
+	}
+	return v.Credential()
+}
+
+// give checks a value that goes into a named place.
+func (c *checker) give(target, value ast.Expr) {
+	n, ok := c.nameOf(target)
+	if !ok {
+		return
+	}
+	c.under(n, value, "in "+n.show)
+}
+
+// under checks a value that stands under the name of a credential.
+func (c *checker) under(n named, value ast.Expr, where string) {
+	for _, e := range c.alternatives(value) {
+		p, ok := c.constant(e)
+		if !ok || !credentialValue(n.name, p.text) {
+			continue
+		}
+		c.add(secret{place: p, kind: kindOf(n), where: where, name: n.name, rank: byName})
+	}
+}
+
+// alternatives returns the expressions that may be the value of e.
+func (c *checker) alternatives(e ast.Expr) []ast.Expr {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		if fn := callee(c.info, x); fn != nil && fn.FullName() == "cmp.Or" {
+			return x.Args
+		}
+	case *ast.CompositeLit:
+		// A list of keys: apiKeys := []string{...}, or the set of them.
+		var all []ast.Expr
+		for _, elt := range x.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				if _, isMap := c.info.TypeOf(x).Underlying().(*types.Map); !isMap {
+					return nil
+				}
+				elt = kv.Key
+			}
+			if text, ok := c.literal(elt); ok && sensitive.Value(text) == sensitive.Encoded {
+				all = append(all, elt)
+			}
+		}
+		return all
+	}
+	return []ast.Expr{e}
+}
+
+// compare checks x == y: a presented value against a constant credential.
+func (c *checker) compare(x, y ast.Expr) {
+	for range 2 {
+		if n, ok := c.nameOf(x); ok && !c.isConst(x) {
+			if p, ok := c.constant(y); ok && credentialValue(n.name, p.text) {
+				c.add(secret{place: p, kind: kindOf(n), where: "and compared with " + n.show, name: n.name, rank: byName})
+			}
+		}
+		x, y = y, x
+	}
+}
+
+// results checks what a function named after a credential returns.
+func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
+	for fn := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		var sig *types.Signature
+		name := ""
+		switch f := fn.Node().(type) {
+		case *ast.FuncDecl:
+			obj, ok := c.info.Defs[f.Name].(*types.Func)
+			if !ok {
+				return
+			}
+			sig, name = obj.Signature(), f.Name.Name
+		case *ast.FuncLit:
+			sig, _ = c.info.TypeOf(f).(*types.Signature)
+		}
+		if sig == nil || sig.Results().Len() != len(ret.Results) {
+			return
+		}
+		if isKeyfunc(sig) {
+			c.key(ret.Results[0], keyUse{what: "the key that verifies JWTs", env: "JWT_SECRET"})
+			return
+		}
+		for i, e := range ret.Results {
+			r := sig.Results().At(i)
+			for _, as := range [...]string{name, r.Name()} {
+				if as == "" || i > 0 && as == name {
+					continue
+				}
+				if class := sensitive.OfName(as, r.Type()) & sensitive.Secret; class != 0 {
+					c.under(named{as, as, class}, e, "as result of "+as)
+				}
+			}
+		}
+		return
+	}
+}
+
+// composite checks the fields and entries of a literal.
+func (c *checker) composite(lit *ast.CompositeLit) {
+	t := c.info.TypeOf(lit)
+	if t == nil {
+		return
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem() // &T elided in a list
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		c.structLit(lit, t, u)
+	case *types.Map:
+		accounts := typeName(t) == "github.com/gin-gonic/gin.Accounts"
+		for _, elt := range lit.Elts {
+			kv, ok := elt.(*ast.KeyValueExpr)
+			if !ok {
+				continue
+			}
+			value := kv.Value
+			if inner, ok := value.(*ast.CompositeLit); ok && len(inner.Elts) == 1 { // http.Header{"X": {"v"}}
+				value = inner.Elts[0]
+			}
+			if accounts {
+				c.key(value, keyUse{what: "the password of a gin account", env: "BASIC_AUTH_PASSWORD"})
+			} else if key, ok := c.literal(kv.Key); ok {
+				c.pair(key, value)
+			}
+		}
+	}
+}
+
+func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct) {
+	var label string    // of a setting that describes itself: Name, Value
+	var preset ast.Expr // its value
+	for i, elt := range lit.Elts {
+		var f *types.Var
+		value := elt
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			id, ok := kv.Key.(*ast.Ident)
+			if !ok {
+				continue
+			}
+			f, _ = c.info.ObjectOf(id).(*types.Var)
+			value = kv.Value
+		} else if i < st.NumFields() {
+			f = st.Field(i)
+		}
+		if f == nil {
+			continue
+		}
+		tag := ""
+		for j := range st.NumFields() {
+			if st.Field(j).Origin() == f.Origin() {
+				tag = st.Tag(j)
+			}
+		}
+		switch f.Name() {
+		case "Name", "Key", "Long":
+			label, _ = c.literal(value)
+		case "Value", "Default", "DefaultValue", "DefValue", "EnvDefault":
+			preset = value
+		}
+		if use, ok := keyFields[trimVersions(typeName(t))+"."+f.Name()]; ok {
+			c.key(value, use)
+		} else if class := (sensitive.OfField(f, tag) | c.flow.ClassOf(f)) & sensitive.Secret; class != 0 {
+			c.under(named{f.Name(), f.Name(), class}, value, "in "+f.Name())
+		}
+	}
+	if label != "" && preset != nil {
+		c.pair(label, preset)
+	}
+}
+
+// pair checks a value beside the constant key that names it.
+func (c *checker) pair(key string, value ast.Expr) {
+	switch strings.ToLower(key) {
+	case "authorization", "proxy-authorization":
+		c.authorization(value)
+		return
+	}
+	class := sensitive.OfKey(key)
+	if sensitive.Value(key) == sensitive.EnvName {
+		class = sensitive.OfEnv(key)
+	}
+	if class &= sensitive.Secret; class != 0 {
+		c.under(named{key, key, class}, value, "under "+key)
+	}
+}
+
+func kindOf(n named) string {
+	low := strings.ToLower(n.name)
+	switch {
+	case strings.Contains(low, "passw"), strings.Contains(low, "pwd"):
+		return "password"
+	case n.class&sensitive.Credential == 0:
+		return "token"
+	}
+	return "credential"
+}

@@ -1,0 +1,232 @@
+package hardcodedkey
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/types"
+	"maps"
+	"net/url"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// text checks a constant for what is a credential wherever it stands.
+func (c *checker) text(cur inspector.Cursor) {
+	e := cur.Node().(ast.Expr)
+	text, ok := c.literal(e)
+	if !ok || len(text) < 8 || !c.outermost(cur) {
+		return
+	}
+	p := place{text, e}
+	name, where := c.nameAround(cur)
+	if _, ok := sensitive.Format(text); ok {
+		c.add(secret{place: p, where: where, name: name, rank: byFormat})
+		return
+	}
+	if pw, ok := dsnPassword(text); ok {
+		if sensitive.Value(pw).Credential() {
+			c.add(secret{place: p, kind: "password of a connection string", where: where, name: name, env: "DATABASE_URL", rank: byFormat})
+		}
+		return
+	}
+	if key, ok := inMessage(text); ok {
+		c.add(secret{place: p, kind: "value of " + key, where: "in a message", name: key, rank: byFormat, noFix: true})
+	}
+}
+
+// nameAround names what the constant at cur is given to.
+func (c *checker) nameAround(cur inspector.Cursor) (name, where string) {
+	child := cur.Node()
+	for p := cur.Parent(); ; p = p.Parent() {
+		switch n := p.Node().(type) {
+		case *ast.ParenExpr:
+		case *ast.CallExpr:
+			if !c.info.Types[n.Fun].IsType() {
+				return "", ""
+			}
+		case *ast.ValueSpec:
+			for i, v := range n.Values {
+				if v == child && i < len(n.Names) {
+					return n.Names[i].Name, "in " + n.Names[i].Name
+				}
+			}
+			return "", ""
+		case *ast.AssignStmt:
+			for i, v := range n.Rhs {
+				if v == child && i < len(n.Lhs) {
+					show := types.ExprString(n.Lhs[i])
+					name = show
+					if sel, ok := n.Lhs[i].(*ast.SelectorExpr); ok {
+						name = sel.Sel.Name
+					}
+					return name, "in " + show
+				}
+			}
+			return "", ""
+		case *ast.KeyValueExpr:
+			if n.Value != child {
+				return "", ""
+			}
+			if key, ok := c.literal(n.Key); ok {
+				return key, "under " + key
+			}
+			if id, ok := n.Key.(*ast.Ident); ok {
+				return id.Name, "in " + id.Name
+			}
+			return "", ""
+		default:
+			return "", ""
+		}
+		child = p.Node()
+	}
+}
+
+// declaredName returns the name of the variable or constant whose declared
+// value is e, if it is one of the package.
+func (c *checker) declaredName(e ast.Expr) (string, bool) {
+	cur, ok := c.root.FindNode(e)
+	if !ok {
+		return "", false
+	}
+	name, _ := c.nameAround(cur)
+	return name, name != ""
+}
+
+var mysqlDSN = regexp.MustCompile(`^[^:@/\s]+:([^@\s]+)@(?:tcp|unix)\(`)
+var keywordDSN = regexp.MustCompile(`(?i)(?:^|[\s;])(?:password|pwd)\s*=\s*'?([^\s;']+)`)
+var keywordHost = regexp.MustCompile(`(?i)(?:^|[\s;])(?:host|server|data source|dbname|database|user id|uid)\s*=`)
+
+// dsnPassword returns the password of a connection string or URL.
+func dsnPassword(s string) (string, bool) {
+	if len(s) > 2048 {
+		return "", false
+	}
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		if strings.ContainsAny(s, " \n\t") {
+			return "", false
+		}
+		authority, _, _ := strings.Cut(rest, "/")
+		at := strings.LastIndexByte(authority, '@')
+		if at < 0 {
+			return "", false
+		}
+		_, pw, ok := strings.Cut(authority[:at], ":")
+		host := authority[at+1:]
+		if !ok || host == "" || strings.HasPrefix(host, "example.") || strings.Contains(host, ".example") {
+			return "", false
+		}
+		return pw, true
+	}
+	if m := mysqlDSN.FindStringSubmatch(s); m != nil {
+		return m[1], true
+	}
+	if strings.Contains(s, "=") && keywordHost.MatchString(s) {
+		if m := keywordDSN.FindStringSubmatch(s); m != nil {
+			return m[1], true
+		}
+	}
+	return "", false
+}
+
+// inMessage finds a credential in a JSON object, a form or a query, and
+// returns the key under which it stands.
+func inMessage(s string) (key string, ok bool) {
+	t := strings.TrimSpace(s)
+	switch {
+	case len(t) > 1<<16:
+	case strings.HasPrefix(t, "{") && strings.HasSuffix(t, "}"):
+		var v any
+		if json.Unmarshal([]byte(t), &v) == nil {
+			return inJSON(v)
+		}
+	case strings.Contains(t, "=") && !strings.ContainsAny(t, " \n\t;<>{}"):
+		if _, query, ok := strings.Cut(t, "?"); ok {
+			t = query
+		} else if !strings.Contains(t, "&") {
+			return "", false
+		}
+		values, err := url.ParseQuery(t)
+		if err != nil {
+			return "", false
+		}
+		for _, k := range slices.Sorted(maps.Keys(values)) {
+			vs := values[k]
+			if len(vs) == 1 && isCredentialKey(k) && sensitive.Value(vs[0]).Credential() {
+				return k, true
+			}
+		}
+	}
+	return "", false
+}
+
+func inJSON(v any) (string, bool) {
+	switch v := v.(type) {
+	case map[string]any:
+		for _, k := range slices.Sorted(maps.Keys(v)) {
+			x := v[k]
+			if text, ok := x.(string); ok {
+				if isCredentialKey(k) && credentialValue(k, text) {
+					return k, true
+				}
+			} else if key, ok := inJSON(x); ok {
+				return key, true
+			}
+		}
+	case []any:
+		for _, x := range v {
+			if key, ok := inJSON(x); ok {
+				return key, true
+			}
+		}
+	}
+	return "", false
+}
+
+func isCredentialKey(k string) bool { return sensitive.OfKey(k)&sensitive.Secret != 0 }
+
+// tags checks the defaults in struct tags.
+func (c *checker) tags(st *ast.StructType) {
+	for _, field := range st.Fields.List {
+		if field.Tag == nil || len(field.Names) == 0 {
+			continue
+		}
+		raw, err := strconv.Unquote(field.Tag.Value)
+		if err != nil {
+			continue
+		}
+		f, ok := c.info.Defs[field.Names[0]].(*types.Var)
+		if !ok {
+			continue
+		}
+		for _, value := range tagDefaults(raw) {
+			_, isFormat := sensitive.Format(value)
+			named := sensitive.OfField(f, raw)&sensitive.Secret != 0 && credentialValue(f.Name(), value)
+			if isFormat || named {
+				c.add(secret{place: place{value, field.Tag}, kind: "default", where: "in the tag of " + f.Name(), name: f.Name(), rank: byName, noFix: true})
+			}
+		}
+	}
+}
+
+// tagDefaults returns the default values that a struct tag sets, in the ways
+// of caarlos0/env, kong, envconfig, go-envconfig, cleanenv and creasty/defaults.
+func tagDefaults(raw string) []string {
+	tag := reflect.StructTag(raw)
+	var all []string
+	for _, key := range [...]string{"default", "envDefault", "env-default", "defaults"} {
+		if v, ok := tag.Lookup(key); ok {
+			all = append(all, v)
+		}
+	}
+	if _, v, ok := strings.Cut(tag.Get("env"), "default="); ok {
+		all = append(all, v)
+	}
+	return all
+}
