@@ -1,10 +1,11 @@
 package sensitive
 
-const (
-	cleaned  = "masked redacted hashed encrypted ciphered obfuscated obscured sanitized scrubbed anonymized pseudonymized censored tokenized sealed enmascarado ofuscado cifrado"
-	cleaning = "mask redact obfuscate obscure sanitize scrub anonymize pseudonymize censor redaction enmascarar ofuscar cifrar"
-	hashing  = "hash hashes encrypt seal digest checksum fingerprint ciphertext cipher bcrypt argon2 scrypt sha1 sha256 sha512 md5 last4"
-	undoing  = "un not non no without skip disable before pre is has should"
+var (
+	cleaned  = set("masked redacted hashed encrypted ciphered obfuscated obscured sanitized scrubbed anonymized pseudonymized censored tokenized sealed enmascarado ofuscado cifrado")
+	cleaning = set("mask redact obfuscate obscure sanitize scrub anonymize pseudonymize censor redaction enmascarar ofuscar cifrar")
+	hashing  = set("hash hashes encrypt seal digest checksum fingerprint ciphertext cipher bcrypt argon2 scrypt sha1 sha256 sha512 md5 last4")
+	keyed    = set("key keys secret salt mac token header") // hash key, hash salt
+	undoing  = set("un not non no without skip disable before pre is has should")
 )
 
 // CleanName reports whether a name says that its value is masked, hashed or
@@ -19,13 +20,13 @@ func clean(words string) bool {
 	for words != "" {
 		var w string
 		w, words = firstWord(words)
-		if !hasWord(undoing, prev) {
+		if !undoing[prev] {
 			switch {
-			case hasWord(cleaned, w), hasWord(cleaning, w):
+			case cleaned[w], cleaning[w]:
 				return true
-			case hasWord(hashing, w):
+			case hashing[w]:
 				// A hash key is a key, and one for SHA-256 as well.
-				if next, _ := firstWord(words); !hasWord("key keys secret salt mac token header", next) {
+				if next, _ := firstWord(words); !keyed[next] {
 					return true
 				}
 			}

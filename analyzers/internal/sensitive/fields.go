@@ -32,9 +32,9 @@ var marks = [...]struct {
 	{"loggable", Secret | Personal, true},
 }
 
-const (
-	off = "false no off 0 none nonsensitive public"
-	on  = "- secret sensitive redact redacted mask masked omit hide hidden pii false no never filter" // of a tag that says how to log
+var (
+	off = set("false no off 0 none nonsensitive public")
+	on  = set("- secret sensitive redact redacted mask masked omit hide hidden pii false no never filter") // of a tag that says how to log
 )
 
 // nameTags are the tags that give a field the name it has outside.
@@ -105,7 +105,7 @@ func ofMarks(name string, t types.Type, st reflect.StructTag) Class {
 			continue
 		}
 		first, _, _ := strings.Cut(strings.ToLower(value), ",")
-		if m.explicit && !hasWord(on, first) || !m.explicit && hasWord(off, first) || !m.explicit && first == "-" {
+		if m.explicit && !on[first] || !m.explicit && off[first] || !m.explicit && first == "-" {
 			continue
 		}
 		if c := ofName(first, nil, true); c != 0 && first != "secret" {

@@ -29,11 +29,11 @@ const (
 // A noun is what the last words of a name can say.
 type noun struct {
 	class Class
-	alone use    // where the noun counts without a modifier
-	only  string // the modifiers directly before it that it needs; empty: any will do
-	bytes string // further such modifiers, for a value held as raw bytes
-	not   string // the modifiers that, anywhere in the name, give it another meaning
-	ints  bool   // an integer can hold it
+	alone use     // where the noun counts without a modifier
+	only  wordSet // the modifiers directly before it that it needs; empty: any will do
+	bytes wordSet // further such modifiers, for a value held as raw bytes
+	not   wordSet // the modifiers that, anywhere in the name, give it another meaning
+	ints  bool    // an integer can hold it
 }
 
 // ofName is OfName; key tells that the name is a key or a field.
@@ -52,7 +52,7 @@ func ofName(name string, t types.Type, key bool) Class {
 
 // judge is the class of a value of shape s by its name, in words.
 func judge(words string, s shape, key bool) Class {
-	if first, rest := firstWord(words); rest != "" && hasWord(labels, first) {
+	if first, rest := firstWord(words); rest != "" && labels[first] {
 		return 0
 	}
 	// Both sides of usernameAndPassword, emailOrPhone.
@@ -83,7 +83,7 @@ func judge(words string, s shape, key bool) Class {
 		}
 	case text:
 		// A lone string named tokens or secrets is a count, a permission, a title.
-		if plural && n.class&Secret != 0 && !hasWord("credentials creds", lastWords(words, 1)) {
+		if plural && n.class&Secret != 0 {
 			return 0
 		}
 	}
@@ -94,17 +94,17 @@ func judge(words string, s shape, key bool) Class {
 func (n noun) with(mods string, s shape, key bool) Class {
 	for rest := mods; rest != ""; {
 		var m string
-		if m, rest = firstWord(rest); hasWord(n.not, m) || hasWord(fakes, m) {
+		if m, rest = firstWord(rest); n.not[m] || fakes[m] {
 			return 0
 		}
 	}
 	for mods != "" {
 		rest, m := lastWord(mods)
-		if hasWord(n.only, m) || s == raw && hasWord(n.bytes, m) {
+		if n.only[m] || s == raw && n.bytes[m] {
 			return n.class
 		}
-		if !hasWord(fillers, m) {
-			if n.only == "" {
+		if !fillers[m] {
+			if len(n.only) == 0 {
 				return n.class
 			}
 			return 0
@@ -135,7 +135,7 @@ func headPart(words string) string {
 		if j < 0 {
 			break
 		}
-		if i > 0 && hasWord(prepositions, words[i:i+j]) {
+		if i > 0 && prepositions[words[i:i+j]] {
 			words = words[:i-1]
 			break
 		}
@@ -143,7 +143,7 @@ func headPart(words string) string {
 	}
 	for {
 		rest, w := lastWord(words)
-		if rest == "" || !hasWord(endings, w) && !hasWord(prepositions, w) && !isNumber(w) {
+		if rest == "" || !endings[w] && !prepositions[w] && !isNumber(w) {
 			return words
 		}
 		if _, ok := nouns[lastWords(words, 2)]; ok {
@@ -197,11 +197,19 @@ func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
 func interesting(words string) bool {
 	for words != "" {
 		var w string
-		if w, words = firstWord(words); heads[w] || heads[strings.TrimSuffix(strings.TrimRight(w, "0123456789"), "s")] {
+		if w, words = firstWord(words); heads[w] || heads[singular(w)] {
 			return true
 		}
 	}
 	return false
+}
+
+// singular drops digits and the s of a plural from the end of a word.
+func singular(w string) string {
+	for len(w) > 0 && '0' <= w[len(w)-1] && w[len(w)-1] <= '9' {
+		w = w[:len(w)-1]
+	}
+	return strings.TrimSuffix(w, "s")
 }
 
 // heads are the last words of the nouns.

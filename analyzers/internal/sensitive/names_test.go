@@ -167,6 +167,9 @@ func TestOfNameTypes(t *testing.T) {
 		{"password", types.NewPointer(str), Credential},
 		{"passwords", types.NewSlice(str), Credential},
 		{"accessTokens", types.NewSlice(str), Token},
+		{"tokens", types.NewSlice(str), 0}, // pieces of a text
+		{"secrets", types.NewSlice(str), Credential},
+		{"credentials", str, Credential},
 		{"apiKeys", types.NewMap(str, str), Credential},
 		{"tokens", str, 0},   // a count, a permission
 		{"cookie", bytes, 0}, // of a handshake

@@ -7,24 +7,24 @@ package sensitive
 
 // Words that open the name of something else: an error, a predicate, a count,
 // a verb done to the noun, the name of a field or header.
-const labels = "err error errors invalid missing wrong incorrect is has have had should must need needs require requires required " +
+var labels = set("err error errors invalid missing wrong incorrect is has have had should must need needs require requires required " +
 	"no not num count max min len total enable enabled disable disabled allow allowed use uses skip show hide can check validate valid " +
 	"forgot forget prompt ask msg field column col header param query route path endpoint " +
-	"scope claim type kind label attr attribute metric topic flags supports support"
+	"scope claim type kind label attr attribute metric topic flags supports support")
 
 // Modifiers that say that the value is made up.
-const fakes = "fake dummy mock mocked stub example sample placeholder invalid"
+var fakes = set("fake dummy mock mocked stub example sample placeholder invalid")
 
 // Modifiers that add nothing: what is left of them decides.
-const fillers = "my the a an new old current cur raw plain plaintext cleartext default given input provided presented received incoming " +
-	"expected actual want got tmp temp test original orig decoded decrypted decoded parsed trimmed env flag cached stored unmasked unredacted unencrypted"
+var fillers = set("my the a an new old current cur raw plain plaintext cleartext default given input provided presented received incoming " +
+	"expected actual want got tmp temp test original orig decoded decrypted decoded parsed trimmed env flag cached stored unmasked unredacted unencrypted")
 
 // Words after which a name tells something else than its head.
-const prepositions = "by for from of to with via per without"
+var prepositions = set("by for from of to with via per without")
 
 // Words at the end of a name that tell the form of the value.
-const endings = "value values val vals string strings str strs raw bytes byte buf plain plaintext b64 base64 base64url hex pem der ptr input copy orig " +
-	"original list slice array arr map v1 v2 v3 v4"
+var endings = set("value values val vals string strings str strs raw bytes byte buf plain plaintext b64 base64 base64url hex pem der ptr input copy orig " +
+	"original list slice array arr map v1 v2 v3 v4")
 
 const tokenNots = "next prev previous page paging pagination continuation continue resume sync cursor skip stop crypto erc20 erc721 asset coin native swap base quote " +
 	"lexer lex parser parse parsed syntax ast peek lookahead eos bos eof unk pad llm prompt completion cached output special num number string ident " +
@@ -39,8 +39,8 @@ const keyNots = "public pub primary foreign cache map sort row index"
 // nouns are the heads that make a name sensitive.
 var nouns = map[string]noun{
 	// What grants access.
-	"password":              {class: Credential, alone: always, not: passwordNots},
-	"passwd":                {class: Credential, alone: always, not: passwordNots},
+	"password":              {class: Credential, alone: always, not: set(passwordNots)},
+	"passwd":                {class: Credential, alone: always, not: set(passwordNots)},
 	"passphrase":            {class: Credential, alone: always},
 	"passcode":              {class: Credential, alone: always},
 	"password confirmation": {class: Credential, alone: always},
@@ -49,64 +49,68 @@ var nouns = map[string]noun{
 	"password again":        {class: Credential, alone: always},
 	"psk":                   {class: Credential, alone: always},
 	"pwd": {class: Credential, alone: inBytes | asKey, // a variable pwd is the working directory
-		only: "db database user admin root login account smtp mail redis mysql postgres pg sql proxy ldap ssh ftp hashed basic auth app my"},
+		only: set("db database user admin root login account smtp mail redis mysql postgres pg sql proxy ldap ssh ftp hashed basic auth app my")},
 	"pass": {class: Credential, alone: always, // not first pass, boarding pass
-		only: "db database user username admin root login account smtp mail redis mysql postgres pg sql mongo amqp rabbit rabbitmq kafka proxy ldap ssh ftp sftp " +
-			"basic auth http api key rpc service client"},
-	"secret":               {class: Credential, alone: always, not: "image pull tls open"},
+		only: set("db database user username admin root login account smtp mail redis mysql postgres pg sql mongo amqp rabbit rabbitmq kafka proxy ldap ssh ftp sftp " +
+			"basic auth http api key rpc service client")},
+	"secret":               {class: Credential, alone: always, not: set("image pull tls open")},
 	"credential":           {class: Credential, alone: always},
+	"credentials":          {class: Credential, alone: always},
+	"creds":                {class: Credential, alone: always},
 	"cred":                 {class: Credential, alone: always},
-	"key":                  {class: Credential, alone: never, only: keyOnly, bytes: "session tls data cookie hash block server client user rsa ecdsa ed25519 ec account shared", not: keyNots},
-	"dsn":                  {class: Credential, alone: always, not: "sentry"},
+	"key":                  {class: Credential, alone: never, only: set(keyOnly), bytes: set("session tls data cookie hash block server client user rsa ecdsa ed25519 ec account shared"), not: set(keyNots)},
+	"dsn":                  {class: Credential, alone: always, not: set("sentry")},
 	"connection string":    {class: Credential, alone: always},
 	"conn string":          {class: Credential, alone: always},
 	"conn str":             {class: Credential, alone: always},
 	"connection str":       {class: Credential, alone: always},
 	"seed phrase":          {class: Credential, alone: always},
 	"recovery phrase":      {class: Credential, alone: always},
-	"mnemonic":             {class: Credential, alone: never, only: "wallet seed recovery bip39"}, // else of an instruction
+	"mnemonic":             {class: Credential, alone: never, only: set("wallet seed recovery bip39")}, // else of an instruction
 	"recovery code":        {class: Credential, alone: always},
 	"backup code":          {class: Credential, alone: always},
-	"access code":          {class: Credential, alone: never, only: "user door account"},
-	"pin":                  {class: Credential, alone: never, only: "user card debit atm login customer wallet security account sim transaction"},
-	"pin code":             {class: Credential, alone: never, only: "user card debit atm login customer wallet security account sim transaction"},
-	"authorization":        {class: Token, alone: always, not: "payment card"}, // the header
+	"access code":          {class: Credential, alone: never, only: set("user door account")},
+	"pin":                  {class: Credential, alone: never, only: set("user card debit atm login customer wallet security account sim transaction")},
+	"pin code":             {class: Credential, alone: never, only: set("user card debit atm login customer wallet security account sim transaction")},
+	"authorization":        {class: Token, alone: always, not: set("payment card")}, // the header
 	"bearer":               {class: Token, alone: always},
-	"auth":                 {class: Token, alone: never, only: "basic proxy registry"},
+	"auth":                 {class: Token, alone: never, only: set("basic proxy registry")},
 	"auth header":          {class: Token, alone: always},
 	"auth value":           {class: Token, alone: always},
 	"authorization header": {class: Token, alone: always},
 	"bearer header":        {class: Token, alone: always},
-	"token":                {class: Token, alone: always, not: tokenNots},
-	"jwt":                  {class: Token, alone: always},
-	"jws":                  {class: Token, alone: always},
-	"csrf":                 {class: Token, alone: asKey},
-	"xsrf":                 {class: Token, alone: asKey},
-	"cookie":               {class: Token, alone: asKey, only: "session auth login jwt token access refresh set"}, // a lone variable often holds its name
-	"cookie value":         {class: Token, alone: always},
-	"session id":           {class: Token, alone: always, not: "tls terminal"},
-	"session cookie":       {class: Token, alone: always},
-	"otp":                  {class: Token, alone: always},
-	"totp":                 {class: Token, alone: always},
-	"otp code":             {class: Token, alone: always},
-	"totp code":            {class: Token, alone: always},
-	"mfa code":             {class: Token, alone: always},
-	"two factor code":      {class: Token, alone: always},
-	"2fa code":             {class: Token, alone: always},
-	"sms code":             {class: Token, alone: always},
-	"login code":           {class: Token, alone: always},
-	"verification code":    {class: Token, alone: always},
-	"reset code":           {class: Token, alone: always},
-	"one time code":        {class: Token, alone: always},
+	"tokens": {class: Token, alone: never, // a lone slice of tokens is a text cut in pieces
+		only: set("access refresh auth bearer id session api jwt csrf bot reset device push user personal service client customer oauth oauth2 github invite revoked")},
+	"token":             {class: Token, alone: always, not: set(tokenNots)},
+	"jwt":               {class: Token, alone: always},
+	"jws":               {class: Token, alone: always},
+	"csrf":              {class: Token, alone: asKey},
+	"xsrf":              {class: Token, alone: asKey},
+	"cookie":            {class: Token, alone: asKey, only: set("session auth login jwt token access refresh set")}, // a lone variable often holds its name
+	"cookie value":      {class: Token, alone: always},
+	"session id":        {class: Token, alone: always, not: set("tls terminal")},
+	"session cookie":    {class: Token, alone: always},
+	"otp":               {class: Token, alone: always},
+	"totp":              {class: Token, alone: always},
+	"otp code":          {class: Token, alone: always},
+	"totp code":         {class: Token, alone: always},
+	"mfa code":          {class: Token, alone: always},
+	"two factor code":   {class: Token, alone: always},
+	"2fa code":          {class: Token, alone: always},
+	"sms code":          {class: Token, alone: always},
+	"login code":        {class: Token, alone: always},
+	"verification code": {class: Token, alone: always},
+	"reset code":        {class: Token, alone: always},
+	"one time code":     {class: Token, alone: always},
 
 	"authorizations": {}, // of a payment, of ACME
 	"ssh keys":       {}, // those that may enter are public
 
 	// What proves a sender. Hashes and digests without a key are none.
-	"signature":   {class: Authenticator, alone: always, not: "func function method type call fn plugin file go"},
-	"sig":         {class: Authenticator, alone: always, not: "func function method type call fn os exit kill"},
+	"signature":   {class: Authenticator, alone: always, not: set("func function method type call fn plugin file go")},
+	"sig":         {class: Authenticator, alone: always, not: set("func function method type call fn os exit kill")},
 	"hmac":        {class: Authenticator, alone: always},
-	"mac":         {class: Authenticator, alone: inBytes, only: "expected computed calculated received message sha256 webhook payload", not: "address addr src dst source ethernet"},
+	"mac":         {class: Authenticator, alone: inBytes, only: set("expected computed calculated received message sha256 webhook payload"), not: set("address addr src dst source ethernet")},
 	"message mac": {class: Authenticator, alone: always},
 
 	// Raw messages.
@@ -115,15 +119,15 @@ var nouns = map[string]noun{
 	"webhook payload": {class: Payload, alone: always},
 
 	// What identifies a person.
-	"email":            {class: Email, alone: always, not: emailNots},
-	"email address":    {class: Email, alone: always, not: emailNots},
-	"mail":             {class: Email, alone: asKey, only: "user customer client contact"},
-	"mail address":     {class: Email, alone: always, not: emailNots},
-	"phone":            {class: Phone, alone: always, ints: true, not: "head micro support"},
-	"phone number":     {class: Phone, alone: always, ints: true, not: "support"},
+	"email":            {class: Email, alone: always, not: set(emailNots)},
+	"email address":    {class: Email, alone: always, not: set(emailNots)},
+	"mail":             {class: Email, alone: asKey, only: set("user customer client contact")},
+	"mail address":     {class: Email, alone: always, not: set(emailNots)},
+	"phone":            {class: Phone, alone: always, ints: true, not: set("head micro support")},
+	"phone number":     {class: Phone, alone: always, ints: true, not: set("support")},
 	"phone no":         {class: Phone, alone: always, ints: true},
-	"telephone":        {class: Phone, alone: always, ints: true, not: "support"},
-	"telephone number": {class: Phone, alone: always, ints: true, not: "support"},
+	"telephone":        {class: Phone, alone: always, ints: true, not: set("support")},
+	"telephone number": {class: Phone, alone: always, ints: true, not: set("support")},
 	"mobile number":    {class: Phone, alone: always, ints: true},
 	"mobile phone":     {class: Phone, alone: always, ints: true},
 	"cell number":      {class: Phone, alone: always, ints: true},
@@ -132,8 +136,8 @@ var nouns = map[string]noun{
 	"whatsapp number":  {class: Phone, alone: always, ints: true},
 	"msisdn":           {class: Phone, alone: always, ints: true},
 	"name": {class: PersonName, alone: never,
-		only: "first last middle given family maiden holder cardholder beneficiary customer payer payee sender receiver recipient contact person patient " +
-			"employee borrower debtor creditor buyer passenger legal party"},
+		only: set("first last middle given family maiden holder cardholder beneficiary customer payer payee sender receiver recipient contact person patient " +
+			"employee borrower debtor creditor buyer passenger legal party")},
 	"first lastname":         {class: PersonName, alone: always},
 	"surname":                {class: PersonName, alone: always},
 	"forename":               {class: PersonName, alone: always},
@@ -146,7 +150,7 @@ var nouns = map[string]noun{
 	"doc number":             {class: Document, alone: always, ints: true},
 	"identity number":        {class: Document, alone: always, ints: true},
 	"identity document":      {class: Document, alone: always, ints: true},
-	"identification number":  {class: Document, alone: always, ints: true, not: "vehicle"},
+	"identification number":  {class: Document, alone: always, ints: true, not: set("vehicle")},
 	"national id":            {class: Document, alone: always, ints: true},
 	"national id number":     {class: Document, alone: always, ints: true},
 	"tax id":                 {class: Document, alone: always, ints: true},
@@ -156,7 +160,7 @@ var nouns = map[string]noun{
 	"passport":               {class: Document, alone: always},
 	"passport number":        {class: Document, alone: always},
 	"passport no":            {class: Document, alone: always},
-	"license number":         {class: Document, alone: never, only: "driver drivers driving"},
+	"license number":         {class: Document, alone: never, only: set("driver drivers driving")},
 	"social security number": {class: Document, alone: always, ints: true},
 	"ssn":                    {class: Document, alone: always, ints: true},
 	"rut":                    {class: Document, alone: always, ints: true},
@@ -169,9 +173,9 @@ var nouns = map[string]noun{
 	"dni":                    {class: Document, alone: always, ints: true},
 	"nit":                    {class: Document, alone: always},
 	"address": {class: Address, alone: never,
-		only: "street postal home billing shipping mailing customer residential residence delivery physical legal"},
+		only: set("street postal home billing shipping mailing customer residential residence delivery physical legal")},
 	"address line":   {class: Address, alone: always},
-	"street":         {class: Address, alone: always, not: "wall"},
+	"street":         {class: Address, alone: always, not: set("wall")},
 	"address street": {class: Address, alone: always},
 	"zip code":       {class: Address, alone: always, ints: true},
 	"postal code":    {class: Address, alone: always, ints: true},
@@ -198,7 +202,7 @@ var nouns = map[string]noun{
 	"debit card":             {class: Card, alone: always},
 	"primary account number": {class: Card, alone: always, ints: true},
 	"full name": {class: PersonName, alone: asKey, // a variable fullName is mostly a qualified name
-		only: "person customer client user contact holder cardholder owner beneficiary payer payee sender receiver recipient patient employee", not: "repository repo package file"},
+		only: set("person customer client user contact holder cardholder owner beneficiary payer payee sender receiver recipient patient employee"), not: set("repository repo package file")},
 	"pan":           {class: Card, alone: always},
 	"cvv":           {class: Card, alone: always, ints: true},
 	"cvc":           {class: Card, alone: always, ints: true},
@@ -206,14 +210,14 @@ var nouns = map[string]noun{
 
 	// Spanish and Portuguese, as spoken where Koywe works. Words as wide as
 	// nombre, documento, direccion, cuenta and tarjeta need a modifier.
-	"clave":      {class: Credential, alone: always, not: "palabra primaria foranea"},
+	"clave":      {class: Credential, alone: always, not: set("palabra primaria foranea")},
 	"contrasena": {class: Credential, alone: always},
 	"senha":      {class: Credential, alone: always},
 	"correo":     {class: Email, alone: always},
 	"telefono":   {class: Phone, alone: always, ints: true},
 	"celular":    {class: Phone, alone: always, ints: true},
 	"apellido":   {class: PersonName, alone: always},
-	"nombre":     {class: PersonName, alone: never, only: "cliente titular beneficiario primer segundo"},
+	"nombre":     {class: PersonName, alone: never, only: set("cliente titular beneficiario primer segundo")},
 	"cedula":     {class: Document, alone: always, ints: true},
 	"pasaporte":  {class: Document, alone: always},
 	"domicilio":  {class: Address, alone: always},

@@ -133,6 +133,8 @@ func wrapperShape(u *types.Struct, depth int) shape {
 	return s
 }
 
+var languages = set("token scanner lexer lex parser parse ast html xml tokenizer syntax")
+
 // isLexer reports whether the types of a package are tokens and keys of a
 // language, not of a user.
 func isLexer(p *types.Package) bool {
@@ -140,7 +142,7 @@ func isLexer(p *types.Package) bool {
 		return false
 	}
 	base := path.Base(p.Path())
-	return hasWord("token tokens scanner lexer lex parser parse parse2 ast html xml tokenizer syntax", base) ||
+	return languages[base] ||
 		strings.HasSuffix(base, "lexer") || strings.HasSuffix(base, "parser")
 }
 

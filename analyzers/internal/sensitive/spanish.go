@@ -4,28 +4,28 @@ package sensitive
 // numeroDeDocumento. What follows must be known, for a stranger may turn the
 // meaning (correoPlantilla, cuentaRegresiva).
 var spanishNouns = map[string]noun{
-	"clave":      {class: Credential, only: "api privada secreta acceso usuario maestra cliente dinamica"},
-	"contrasena": {class: Credential, only: "usuario cliente actual nueva anterior acceso"},
-	"senha":      {class: Credential, only: "usuario cliente atual nova"},
-	"correo":     {class: Email, only: "electronico cliente usuario contacto titular beneficiario"},
-	"telefono":   {class: Phone, only: "cliente usuario contacto titular movil celular fijo beneficiario", ints: true},
-	"celular":    {class: Phone, only: "cliente usuario contacto titular", ints: true},
-	"nombre":     {class: PersonName, only: "completo cliente titular beneficiario contacto pagador persona remitente destinatario"},
-	"nombres":    {class: PersonName, only: "completos cliente titular beneficiario"},
-	"nome":       {class: PersonName, only: "completo cliente titular beneficiario pagador"},
-	"apellido":   {class: PersonName, only: "cliente titular paterno materno beneficiario"},
-	"apellidos":  {class: PersonName, only: "cliente titular beneficiario"},
-	"documento":  {class: Document, only: "identidad cliente titular beneficiario", ints: true},
-	"rut":        {class: Document, only: "cliente titular empresa beneficiario", ints: true},
-	"cedula":     {class: Document, only: "identidad cliente titular ciudadania", ints: true},
-	"direccion":  {class: Address, only: "cliente casa envio facturacion postal particular domicilio"},
-	"fecha":      {class: BirthDate, only: "nacimiento"},
-	"cuenta":     {class: BankAccount, only: "bancaria corriente cliente titular destino beneficiario clabe"},
+	"clave":      {class: Credential, only: set("api privada secreta acceso usuario maestra cliente dinamica")},
+	"contrasena": {class: Credential, only: set("usuario cliente actual nueva anterior acceso")},
+	"senha":      {class: Credential, only: set("usuario cliente atual nova")},
+	"correo":     {class: Email, only: set("electronico cliente usuario contacto titular beneficiario")},
+	"telefono":   {class: Phone, only: set("cliente usuario contacto titular movil celular fijo beneficiario"), ints: true},
+	"celular":    {class: Phone, only: set("cliente usuario contacto titular"), ints: true},
+	"nombre":     {class: PersonName, only: set("completo cliente titular beneficiario contacto pagador persona remitente destinatario")},
+	"nombres":    {class: PersonName, only: set("completos cliente titular beneficiario")},
+	"nome":       {class: PersonName, only: set("completo cliente titular beneficiario pagador")},
+	"apellido":   {class: PersonName, only: set("cliente titular paterno materno beneficiario")},
+	"apellidos":  {class: PersonName, only: set("cliente titular beneficiario")},
+	"documento":  {class: Document, only: set("identidad cliente titular beneficiario"), ints: true},
+	"rut":        {class: Document, only: set("cliente titular empresa beneficiario"), ints: true},
+	"cedula":     {class: Document, only: set("identidad cliente titular ciudadania"), ints: true},
+	"direccion":  {class: Address, only: set("cliente casa envio facturacion postal particular domicilio")},
+	"fecha":      {class: BirthDate, only: set("nacimiento")},
+	"cuenta":     {class: BankAccount, only: set("bancaria corriente cliente titular destino beneficiario clabe")},
 	"numero":     {}, // see spanishNumbers
 	"nro":        {},
 	"num":        {},
-	"tarjeta":    {class: Card, only: "credito debito cliente titular numero"},
-	"chave":      {class: BankAccount, only: "pix"},
+	"tarjeta":    {class: Card, only: set("credito debito cliente titular numero")},
+	"chave":      {class: BankAccount, only: set("pix")},
 }
 
 // spanishNumbers are the things whose number is sensitive: numero de cuenta.
@@ -35,7 +35,10 @@ var spanishNumbers = map[string]Class{
 }
 
 // articles stand between a Spanish head and its modifiers.
-const articles = "de del la el los do da"
+var articles = set("de del la el los do da")
+
+// owners are the modifiers after such a thing.
+var owners = set("cliente usuario titular beneficiario contacto bancaria credito debito")
 
 // lookupSpanish finds a Spanish noun at the beginning of a name.
 func lookupSpanish(words string) (mods string, n noun, ok bool) {
@@ -45,21 +48,17 @@ func lookupSpanish(words string) (mods string, n noun, ok bool) {
 	}
 	for rest != "" {
 		var w string
-		if w, rest = firstWord(rest); hasWord(articles, w) {
+		if w, rest = firstWord(rest); articles[w] {
 			continue
 		}
 		if c := spanishNumbers[w]; n.class == 0 && c != 0 {
-			n = spanishNouns[w]
-			n.class, n.ints = c, true
-			n.only += " " + customers
+			n = noun{class: c, only: owners, ints: true}
 			continue
 		}
-		if !hasWord(n.only, w) {
+		if !n.only[w] {
 			return "", noun{}, false
 		}
 	}
 	n.alone = always
 	return "", n, n.class != 0
 }
-
-const customers = "cliente usuario titular beneficiario contacto bancaria credito debito"

@@ -121,22 +121,16 @@ func unaccent(r rune) rune {
 	return r
 }
 
-// hasWord reports whether w is one of the space-separated words of list.
-func hasWord(list, w string) bool {
-	if w == "" {
-		return false
+// A wordSet is a list of words.
+type wordSet map[string]bool
+
+// set makes a wordSet of the words in list.
+func set(list string) wordSet {
+	s := make(wordSet)
+	for _, w := range strings.Fields(list) {
+		s[w] = true
 	}
-	for rest := list; ; {
-		i := strings.Index(rest, w)
-		if i < 0 {
-			return false
-		}
-		j := i + len(w)
-		if (i == 0 || rest[i-1] == ' ') && (j == len(rest) || rest[j] == ' ') {
-			return true
-		}
-		rest = rest[j:]
-	}
+	return s
 }
 
 // lastWord cuts the last word off a phrase.
