@@ -34,6 +34,7 @@ type noun struct {
 	bytes wordSet // further such modifiers, for a value held as raw bytes
 	not   wordSet // the modifiers that, anywhere in the name, give it another meaning
 	ints  bool    // an integer can hold it
+	many  bool    // it is a plural
 }
 
 // ofName is OfName; key tells that the name is a key or a field.
@@ -162,7 +163,7 @@ func lookup(words string) (mods string, n noun, plural, ok bool) {
 		}
 		mods = strings.TrimSuffix(words[:len(words)-len(tail)], " ")
 		if n, ok = nouns[tail]; ok {
-			return mods, n, false, true
+			return mods, n, n.many, true
 		}
 		if short := strings.TrimRight(tail, "0123456789"); short != tail {
 			if n, ok = nouns[short]; ok && n.class != Document { // RFC3339 is no tax number

@@ -79,7 +79,7 @@ var nouns = map[string]noun{
 	"auth value":           {class: Token, alone: always},
 	"authorization header": {class: Token, alone: always},
 	"bearer header":        {class: Token, alone: always},
-	"tokens": {class: Token, alone: never, // a lone slice of tokens is a text cut in pieces
+	"tokens": {class: Token, alone: never, many: true, // a lone slice of tokens is a text cut in pieces
 		only: set("access refresh auth bearer id session api jwt csrf bot reset device push user personal service client customer oauth oauth2 github invite revoked")},
 	"token":             {class: Token, alone: always, not: set(tokenNots)},
 	"jwt":               {class: Token, alone: always},
