@@ -1,0 +1,72 @@
+// Package piilog defines an Analyzer that reports credentials, tokens and
+// personal data on their way into a log.
+//
+// # Analyzer piilog
+//
+// piilog: report credentials and personal data that are written to a log
+//
+// Logs are copied, shipped, indexed and kept for years, and many more people
+// read them than may read the data they hold. Koywe's security page forbids
+// customer names, emails, phones, document and bank account numbers,
+// credentials, tokens and card numbers in them.
+//
+// The analyzer looks at what reaches a logger (log, log/slog, zap, zerolog,
+// logrus, logr, klog, glog, hclog, charmbracelet/log, apex/log, go-kit/log,
+// and any interface whose name ends in Logger), the console by package fmt,
+// panic, a span or an error tracker, also through helpers and wrappers of the
+// same module:
+//
+//	log.Printf("signed in, token=%s", token)           // a token
+//	slog.Info("created", "contact", contact)            // contact.Email, by its type
+//	logger.Debug("webhook", zap.ByteString("body", b)) // the raw body
+//
+// # credential
+//
+// An API key, a secret, a password or a private key: it lets every reader of
+// the log act in your name until it is rotated.
+//
+// # token
+//
+// An access token, a session or an Authorization header: the same for as long
+// as it is valid.
+//
+// # personal
+//
+// What identifies a person or their money: an email address, a phone number, a
+// full name, a document, bank account or card number, a postal address, a date
+// of birth.
+//
+// # payload
+//
+// A whole message that holds such data by nature: the headers or the dump of a
+// request, the raw body of a webhook, the answer to a sign-in. A switch that
+// makes an HTTP client log its traffic counts as well.
+//
+// # How a value is judged
+//
+// By its name and type, by struct tags, by //koywelint:sensitive directives,
+// and by where it comes from. For a struct it is decided what the verb or
+// encoder shows: fields, embedded and nested ones, slices and maps; whether a
+// pointer is followed; json:"-"; and the methods String, GoString, Format,
+// Error, LogValue, MarshalText, MarshalJSON, MarshalLogObject and
+// MarshalZerologObject. Values for slog must be safe under its TextHandler and
+// its JSONHandler, because the call does not show which one is installed.
+//
+// Not reported: %T and %p, lengths, comparisons, booleans, constants, public
+// identifiers, values that were masked, hashed or encrypted (by what the
+// function does or by its name), fields that the struct literal does not set,
+// a person's bare name, MACs and signatures, plain errors, struct types of
+// other modules (their field names follow other customs), and what a type's
+// own method chooses to show. Test files are left out.
+//
+// # How to fix
+//
+// Log an identifier instead. Remove the attribute, or put "[REDACTED]" in its
+// place, or give the type a LogValue method that leaves out what is sensitive;
+// the suggested fixes do these where the result compiles. A function that
+// masks can be marked with //koywelint:cleans.
+//
+// To silence one finding, say why:
+//
+//	//koywelint:ignore piilog shown once to the user who has asked for it
+package piilog

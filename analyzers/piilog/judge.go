@@ -1,0 +1,220 @@
+package piilog
+
+import (
+	"go/ast"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/printing"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// logged are the classes that may not stand in a log. A MAC may: it proves
+// who sent a message to those who can compute it, and opens nothing.
+const logged = sensitive.Secret | sensitive.Personal | sensitive.Payload
+
+// A leak says what a log shows of a value.
+type leak struct {
+	class  sensitive.Class
+	value  string           // the value as written in the source, "" if that is too long
+	source string           // the name of what is in the value, if that is another thing
+	fields []printing.Shown // the fields that the value's type shows, if it is a struct or holds some
+	key    string           // the key that says what the value is, if nothing else does
+	steps  []flow.Step
+}
+
+// judge says what u shows that it should not.
+func (c *checker) judge(u flow.Use) (leak, bool) {
+	t := c.info.TypeOf(u.Arg)
+	v := c.flow.Of(u.Arg)
+	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 {
+		return leak{}, false
+	}
+	how := printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}
+	l := leak{value: short(u.Arg), steps: v.Steps}
+	for _, s := range c.model.Shows(t, v.Class&logged, how) {
+		s.Class &= logged
+		switch {
+		case s.Class == 0:
+		case s.Field == nil:
+			l.class |= s.Class
+			l.source = v.Name
+		case holds(v, t, s.Path):
+			l.class |= s.Class
+			l.fields = append(l.fields, s)
+		}
+	}
+	if l.class == 0 {
+		if class := v.Deep() & logged; class != 0 && isAnyContainer(t) {
+			l.class, l.source = class, v.DeepName(class)
+		}
+	}
+	if l.class == 0 && v.Class == 0 && u.Key != "" {
+		if class := keyClass(u.Key, u.Arg, t); class != 0 && c.model.Shows(t, class, how) != nil {
+			l.class, l.key = class, u.Key
+		}
+	}
+	return l, l.class != 0
+}
+
+// holds reports whether the field at path of v may hold something that is not
+// known to be harmless: a literal of this function that leaves it out does not.
+func holds(v *flow.Value, t types.Type, path string) bool {
+	if rest, ok := strings.CutPrefix(path, "[]"); ok {
+		return anyElemHolds(v, t, strings.TrimPrefix(rest, "."))
+	}
+	names := strings.Split(path, ".")
+	for _, name := range names {
+		name, elem, isElem := strings.Cut(name, "[]")
+		f, exact := v.Field(name)
+		if f == nil && exact {
+			// A promoted field is kept under its own name.
+			if f, _ = v.Field(names[len(names)-1]); f == nil {
+				return false
+			}
+			return f.Origin&(flow.Clean|flow.Constant) == 0
+		}
+		if f == nil {
+			return true
+		}
+		if f.Origin&(flow.Clean|flow.Constant) != 0 {
+			return false
+		}
+		if isElem || elem != "" {
+			return true
+		}
+		v = f
+	}
+	return true
+}
+
+// anyElemHolds is holds for the elements of a slice that is known in full.
+func anyElemHolds(v *flow.Value, t types.Type, path string) bool {
+	switch t.Underlying().(type) {
+	case *types.Slice, *types.Array:
+	default:
+		return true
+	}
+	_, exact := v.Field("0")
+	if !exact || v.Elem() != nil || path == "" {
+		return true
+	}
+	for i := 0; ; i++ {
+		f, _ := v.Field(strconv.Itoa(i))
+		if f == nil {
+			return false
+		}
+		if f.Origin&(flow.Clean|flow.Constant) == 0 && holds(f, nil, path) {
+			return true
+		}
+	}
+}
+
+// isAnyContainer reports whether t holds values that printing it shows, of
+// types that it does not tell: []any, map[string]any.
+func isAnyContainer(t types.Type) bool {
+	var elem types.Type
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return u.Empty()
+	case *types.Slice:
+		elem = u.Elem()
+	case *types.Array:
+		elem = u.Elem()
+	case *types.Map:
+		elem = u.Elem()
+	default:
+		return false
+	}
+	switch u := elem.Underlying().(type) {
+	case *types.Interface:
+		return u.Empty()
+	case *types.Slice:
+		return isString(u.Elem()) // http.Header and url.Values
+	}
+	return isString(elem)
+}
+
+// keyClass is what a log key says of a text beside it about which nothing else
+// is known.
+func keyClass(key string, arg ast.Expr, t types.Type) sensitive.Class {
+	class := sensitive.OfKey(key) & logged
+	if class == 0 || !isText(t) || sensitive.CleanName(key) {
+		return 0
+	}
+	// A type of its own may be an enumeration: the name must fit it as well.
+	if _, ok := types.Unalias(t).(*types.Named); ok && sensitive.OfName(key, t)&logged == 0 {
+		return 0
+	}
+	if saysOther(arg) {
+		return 0
+	}
+	return class
+}
+
+// saysOther reports whether an expression's own name tells that it is
+// something harmless, whatever the key beside it says: token.Symbol.
+func saysOther(e ast.Expr) bool {
+	name := ""
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		name = e.Name
+	case *ast.SelectorExpr:
+		name = e.Sel.Name
+	case *ast.CallExpr:
+		return saysOther(e.Fun)
+	default:
+		return false
+	}
+	if sensitive.CleanName(name) {
+		return true
+	}
+	words := sensitive.Words(name)
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "id", "ids", "uuid", "type", "kind", "status", "state", "symbol", "currency", "country", "count", "num", "len",
+		"length", "size", "version", "mode", "method", "provider", "source", "err", "error", "reason", "host", "path",
+		"file", "filename", "dir", "url", "uri", "name", "label", "key", "prefix", "suffix", "domain", "scope", "scopes",
+		"issuer", "audience", "expiry", "ttl", "index", "template", "subject", "hash", "digest", "fingerprint", "sum":
+		return true
+	}
+	return false
+}
+
+// isText reports whether t is a string, bytes, or an interface that may be one.
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	case *types.Pointer:
+		return isString(u.Elem())
+	}
+	return false
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+// short writes a small expression as in the source.
+func short(e ast.Expr) string {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr, *ast.UnaryExpr:
+		if s := types.ExprString(x); len(s) <= 40 && !strings.ContainsAny(s, "\"`{\n") {
+			return s
+		}
+	case *ast.CallExpr:
+		if s := types.ExprString(x.Fun); len(s) <= 40 && !strings.ContainsAny(s, "\"`{\n") {
+			return s + "(…)"
+		}
+	}
+	return ""
+}

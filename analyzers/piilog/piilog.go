@@ -1,0 +1,82 @@
+package piilog
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/docs"
+	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/printing"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports sensitive data that is written to a log.
+var Analyzer = &analysis.Analyzer{
+	Name:     "piilog",
+	Doc:      docs.Must(doc, "piilog"),
+	URL:      "https://pkg.go.dev/github.com/koywe/koywelint/analyzers/piilog",
+	Requires: []*analysis.Analyzer{inspect.Analyzer, flow.Analyzer},
+	Run:      run,
+}
+
+type checker struct {
+	pass  *analysis.Pass
+	info  *types.Info
+	flow  *flow.Result
+	model *printing.Model
+	found *finding.Reporter
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
+	module := ""
+	if pass.Module != nil {
+		module = pass.Module.Path
+	}
+	c := &checker{
+		pass:  pass,
+		info:  pass.TypesInfo,
+		flow:  result,
+		model: printing.New(pass.Pkg, module, result.ClassOf),
+		found: finding.For(pass),
+	}
+	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
+		c.call(cur)
+	}
+	c.found.Close()
+	return nil, nil
+}
+
+func (c *checker) call(cur inspector.Cursor) {
+	call := cur.Node().(*ast.CallExpr)
+	for _, u := range c.flow.Uses(call) {
+		if u.Kind != sink.Log || u.Arg == nil {
+			continue
+		}
+		if leak, ok := c.judge(u); ok {
+			c.report(cur, u, leak)
+		}
+	}
+}
+
+// report reports that u's value leaks.
+func (c *checker) report(cur inspector.Cursor, u flow.Use, l leak) {
+	c.found.Report(finding.Finding{
+		Pos:      u.Arg.Pos(),
+		End:      u.Arg.End(),
+		Category: category(l.class),
+		Message:  message(u, l),
+		Related:  related(u, l),
+		Fixes:    c.fixes(cur, u, l),
+	})
+}
