@@ -48,7 +48,11 @@ func ofName(name string, t types.Type, key bool) Class {
 	if s == safe {
 		return 0
 	}
-	return judge(words, s, key)
+	c := judge(words, s, key)
+	if c != 0 && t != nil && isChoice(t) {
+		return 0
+	}
+	return c
 }
 
 // judge is the class of a value of shape s by its name, in words.

@@ -1,6 +1,7 @@
 package sensitive
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -62,7 +63,7 @@ func TestOfName(t *testing.T) {
 		{0, "secretName secretRef secretPath secretVersion secretManager secretType secretKeyRef imagePullSecret secretary secretID"},
 		{Credential, "apiKey APIKey api_key X-Api-Key privateKey privateKeyPEM signingKey encryptionKey hmacKey secretAccessKey accessKey stripeKey masterKey"},
 		{0, "key publicKey primaryKey foreignKey cacheKey sortKey mapKey rowKey redisKey configKey idempotencyKey keyID apiKeyID keyName apiKeyName keySize " +
-			"keyboard keyCode translationKey s3Key objectKey sessionKey tokenKey passwordKey apiKeyHeader apiKeyPrefix apiPublicKey monkey apiKeys sshKeys"},
+			"keyboard keyCode translationKey s3Key objectKey sessionKey tokenKey passwordKey apiKeyHeader apiKeyPrefix apiPublicKey monkey apiKeys sshKeys secretEnvKey cci"},
 		{Credential, "credential credentials awsCreds cred"},
 		{0, "sacred credit increment credentialsFile credentialType credentialID"},
 		{Credential, "dsn mysqlDSN connectionString connStr"},
@@ -74,7 +75,7 @@ func TestOfName(t *testing.T) {
 			"tokenSymbol tokenCurrencies cryptoToken accessTokenCookieName tokenLimit tokenBucket tokenUsage maxTokens promptTokens eosToken tokenHash hashedToken " +
 			"tokenAddress fakeToken accessTokenURL isToken tokenID lexToken tokenSource hasToken tokens userTokens csrfFieldName"},
 		{Token, "authorization Authorization authHeader bearer basicAuth proxyAuthorization"},
-		{0, "auth author authority authMethod authType authMode authURL authProvider authStatus authorized bearerFormat OAuth"},
+		{0, "auth author authority authMethod authType authMode authURL authProvider authStatus authorized bearerFormat OAuth paymentAuthorization"},
 		{Token, "sessionID session_id cookieValue sessionCookie sessionid"},
 		{0, "session sessionName cookieName cookie sessionCount sessionTimeout cookiePath sessionIDLength"},
 		{Token, "jwt userJWT otp otpCode smsCode verificationCode"},
@@ -96,7 +97,7 @@ func TestOfName(t *testing.T) {
 		{0, "address ipAddress macAddress memoryAddress listenAddress bindAddress serverAddress contractAddress walletAddress remoteAddr destinationAddress addressID zip wallStreet"},
 		{BirthDate, "dob dateOfBirth birthDate birthday customerDOB"},
 		{0, "date updatedAt birthdayMessage dateFormat"},
-		{BankAccount, "accountNumber bankAccount iban clabe cbu cvu cci pixKey bankAccountNumber"},
+		{BankAccount, "accountNumber bankAccount iban clabe cbu cvu pixKey bankAccountNumber"},
 		{0, "account accountID accountType bankAccountID bankCode accountNumberLength bankName"},
 		{Card, "cardNumber creditCard pan cvv cvc cvv2 creditCardNumber securityCode"},
 		{0, "card panel cardinality wildcard discard dashboardCard cardType maskedCard cardBrand panic maskedPAN"},
@@ -156,6 +157,11 @@ func TestOfNameTypes(t *testing.T) {
 	strct := func(fs ...*types.Var) types.Type { return types.NewStruct(fs, nil) }
 	bytes := types.NewSlice(types.Universe.Lookup("byte").Type())
 	empty := types.NewInterfaceType(nil, nil)
+	choice := named("example.com/x", "MatchingDOB", str)
+	pkg := choice.(*types.Named).Obj().Pkg()
+	for _, n := range []string{"MatchingDOBNone", "MatchingDOBSimilar"} {
+		pkg.Scope().Insert(types.NewConst(0, pkg, n, choice, constant.MakeString(n)))
+	}
 	self := types.NewNamed(types.NewTypeName(0, nil, "T", nil), nil, nil)
 	self.SetUnderlying(types.NewSlice(self))
 	for _, tt := range []struct {
@@ -202,6 +208,8 @@ func TestOfNameTypes(t *testing.T) {
 		{"accountNumber", basic(types.Uint64), 0}, // the sequence of a blockchain account
 		{"birthDate", named("time", "Time", strct()), BirthDate},
 		{"token", named("time", "Time", strct()), 0},
+		{"dob", choice, 0},
+		{"email", types.NewPointer(choice), 0},
 		{"sessionKey", bytes, Credential},
 		{"cacheKey", bytes, 0},
 		{"mac", bytes, Authenticator},

@@ -34,7 +34,7 @@ const tokenNots = "next prev previous page paging pagination continuation contin
 const emailNots = "welcome confirmation verification notification invite invitation reset reminder marketing support noreply outgoing send sent " +
 	"update change queue template templated html text body no activation bounce smtp verify confirm" // messages and mailboxes of one's own
 
-const keyNots = "public pub primary foreign cache map sort row index"
+const keyNots = "public pub primary foreign cache map sort row index env"
 
 // nouns are the heads that make a name sensitive.
 var nouns = map[string]noun{
@@ -53,12 +53,13 @@ var nouns = map[string]noun{
 	"pass": {class: Credential, alone: always, // not first pass, boarding pass
 		only: set("db database user username admin root login account smtp mail redis mysql postgres pg sql mongo amqp rabbit rabbitmq kafka proxy ldap ssh ftp sftp " +
 			"basic auth http api key rpc service client")},
-	"secret":               {class: Credential, alone: always, not: set("image pull tls open")},
-	"credential":           {class: Credential, alone: always},
-	"credentials":          {class: Credential, alone: always},
-	"creds":                {class: Credential, alone: always},
-	"cred":                 {class: Credential, alone: always},
-	"key":                  {class: Credential, alone: never, only: set(keyOnly), bytes: set("session tls data cookie hash block server client user rsa ecdsa ed25519 ec account shared"), not: set(keyNots)},
+	"secret":      {class: Credential, alone: always, not: set("image pull tls open")},
+	"credential":  {class: Credential, alone: always},
+	"credentials": {class: Credential, alone: always},
+	"creds":       {class: Credential, alone: always},
+	"cred":        {class: Credential, alone: always},
+	"key": {class: Credential, alone: never, only: set(keyOnly), not: set(keyNots),
+		bytes: set("session tls data cookie hash block server client user rsa ecdsa ed25519 ec account shared")},
 	"dsn":                  {class: Credential, alone: always, not: set("sentry")},
 	"connection string":    {class: Credential, alone: always},
 	"conn string":          {class: Credential, alone: always},
@@ -72,7 +73,7 @@ var nouns = map[string]noun{
 	"access code":          {class: Credential, alone: never, only: set("user door account")},
 	"pin":                  {class: Credential, alone: never, only: set("user card debit atm login customer wallet security account sim transaction")},
 	"pin code":             {class: Credential, alone: never, only: set("user card debit atm login customer wallet security account sim transaction")},
-	"authorization":        {class: Token, alone: always, not: set("payment card")}, // the header
+	"authorization":        {class: Token, alone: always, only: set("http proxy request req koywe")}, // the header, not that of a payment
 	"bearer":               {class: Token, alone: always},
 	"auth":                 {class: Token, alone: never, only: set("basic proxy registry")},
 	"auth header":          {class: Token, alone: always},
@@ -191,7 +192,7 @@ var nouns = map[string]noun{
 	"clabe":                  {class: BankAccount, alone: always},
 	"cbu":                    {class: BankAccount, alone: always},
 	"cvu":                    {class: BankAccount, alone: always},
-	"cci":                    {class: BankAccount, alone: always},
+	"cci":                    {class: BankAccount, alone: asKey, only: set("account customer numero")},
 	"pix key":                {class: BankAccount, alone: always},
 	"card number":            {class: Card, alone: always, ints: true},
 	"card no":                {class: Card, alone: always, ints: true},

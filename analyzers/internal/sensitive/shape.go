@@ -156,6 +156,27 @@ func isEnum(name string) bool {
 	return false
 }
 
+// isChoice reports whether t is a named string with constants to choose from.
+func isChoice(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	if b, ok := n.Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+		return false
+	}
+	scope, found := n.Obj().Pkg().Scope(), 0
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), n) {
+			found++
+		}
+	}
+	return found > 1 // a single one may be a default
+}
+
 // typeName is path.Name of a type.
 func typeName(obj *types.TypeName) string {
 	if obj.Pkg() == nil {
