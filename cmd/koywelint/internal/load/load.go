@@ -1,0 +1,154 @@
+// Package load loads packages for analysis: the user's own from source, all
+// others from export data.
+package load
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// Options are what the command line says beside the packages.
+type Options struct {
+	Tests bool   // load the tests of the packages, too
+	Tags  string // build tags, separated by commas
+}
+
+// Packages loads the packages that the patterns name. The user's packages that
+// they import are loaded from source too, so that analyzers have their facts,
+// but not returned. In the result, Imports leads only to packages that have
+// source.
+//
+// A package that is also loaded with its tests is returned only with them.
+// Problems of single packages do not make an error; see [Problems].
+func Packages(opts Options, patterns []string) ([]*packages.Package, error) {
+	if err := match(opts, patterns); err != nil {
+		return nil, err
+	}
+	listed, err := load(opts, packages.NeedName|packages.NeedImports|packages.NeedModule, patterns)
+	if err != nil {
+		return nil, err
+	}
+	if len(listed) == 0 {
+		return nil, fmt.Errorf("%s matched no packages", strings.Join(patterns, " "))
+	}
+	named := make(map[string]bool)
+	for _, pkg := range listed {
+		named[pkg.ID] = true
+	}
+	pkgs, err := load(opts, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, append(slices.Clone(patterns), imported(listed, named)...))
+	if err != nil {
+		return nil, err
+	}
+	prune(pkgs)
+	pkgs = slices.DeleteFunc(pkgs, func(pkg *packages.Package) bool { return !named[pkg.ID] })
+	return withTests(pkgs), nil
+}
+
+// match reports a pattern that matches nothing. The go command says so only if
+// none of the patterns matches anything.
+func match(opts Options, patterns []string) error {
+	if len(patterns) < 2 {
+		return nil
+	}
+	for _, pattern := range patterns {
+		if !strings.Contains(pattern, "...") {
+			continue // the package itself is then in error
+		}
+		pkgs, err := load(Options{Tags: opts.Tags}, packages.NeedName, []string{pattern})
+		if err != nil {
+			return err
+		}
+		if len(pkgs) == 0 {
+			return fmt.Errorf("%s matched no packages", pattern)
+		}
+	}
+	return nil
+}
+
+func load(opts Options, mode packages.LoadMode, patterns []string) ([]*packages.Package, error) {
+	cfg := &packages.Config{
+		Mode:  mode,
+		Tests: opts.Tests,
+		ParseFile: func(fset *token.FileSet, filename string, src []byte) (*ast.File, error) {
+			return parser.ParseFile(fset, filename, src, parser.AllErrors|parser.ParseComments|parser.SkipObjectResolution)
+		},
+	}
+	if opts.Tags != "" {
+		cfg.BuildFlags = []string{"-tags=" + opts.Tags}
+	}
+	return packages.Load(cfg, patterns...)
+}
+
+// imported returns the paths of the user's packages that the named ones
+// import and that are not named themselves.
+func imported(listed []*packages.Package, named map[string]bool) []string {
+	if slices.ContainsFunc(listed, func(pkg *packages.Package) bool { return pkg.PkgPath == "command-line-arguments" }) {
+		return nil // the go command does not take packages beside files
+	}
+	var paths []string
+	packages.Visit(listed, nil, func(pkg *packages.Package) {
+		// The variant of a package for another one's test cannot be named.
+		if pkg.ID == pkg.PkgPath && !named[pkg.ID] && pkg.Module != nil && pkg.Module.Main {
+			paths = append(paths, pkg.PkgPath)
+		}
+	})
+	slices.Sort(paths)
+	return paths
+}
+
+// prune removes imports without source, so that no analyzer is run on them.
+func prune(pkgs []*packages.Package) {
+	source := make(map[*packages.Package]bool)
+	for _, pkg := range pkgs {
+		source[pkg] = true
+	}
+	for _, pkg := range pkgs {
+		for path, imp := range pkg.Imports {
+			if !source[imp] && !imp.IllTyped && len(imp.Errors) == 0 {
+				delete(pkg.Imports, path)
+			}
+		}
+	}
+}
+
+// withTests removes the packages that stand in pkgs with their tests as well:
+// their files are the same.
+func withTests(pkgs []*packages.Package) []*packages.Package {
+	tested := make(map[string]bool)
+	for _, pkg := range pkgs {
+		if pkg.ForTest == pkg.PkgPath && !pkg.IllTyped {
+			tested[pkg.PkgPath] = true
+		}
+	}
+	return slices.DeleteFunc(pkgs, func(pkg *packages.Package) bool {
+		return pkg.ForTest == "" && tested[pkg.PkgPath]
+	})
+}
+
+// Problems returns what is wrong with the packages and what they import, each
+// line once.
+func Problems(pkgs []*packages.Package) []string {
+	var problems []string
+	seen := make(map[string]bool)
+	add := func(s string) {
+		if !seen[s] {
+			seen[s] = true
+			problems = append(problems, s)
+		}
+	}
+	packages.Visit(pkgs, nil, func(pkg *packages.Package) {
+		if mod := pkg.Module; mod != nil && mod.Error != nil {
+			add(mod.Error.Err)
+		}
+		for _, err := range pkg.Errors {
+			add(err.Error())
+		}
+	})
+	return problems
+}
