@@ -1,116 +1,114 @@
-// Koywelint finds what Koywe's security page forbids in Go services that use
-// its payments API.
+// Koywelint finds security mistakes in Go services that use the Koywe payments
+// API.
 //
-// It is a command of its own, with the flags of the multichecker, and a tool
-// for go vet:
+//	koywelint ./...                               # on its own
+//	go vet -vettool=$(which koywelint) ./...      # with the cache of go vet
 //
-//	koywelint [-C dir] [flags] packages...
-//	go vet -vettool=$(which koywelint) packages...
-//
-// Exit status: 0 nothing found; 1 something could not be checked (the message
-// says what and where); 2 wrong usage; 3 findings.
+// See "koywelint help" for flags, checks and exit statuses.
 package main
 
 import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/debug"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/multichecker"
 
 	"github.com/koywe/koywelint/analyzers"
-	"github.com/koywe/koywelint/cmd/koywelint/internal/standalone"
 	"github.com/koywe/koywelint/cmd/koywelint/internal/vetfront"
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+// Exit statuses.
+const (
+	clean    = 0
+	failed   = 1 // something could not be checked
+	misused  = 2 // the command line makes no sense
+	findings = 3
+)
+
+// A command is run in place of the checks when it is the first argument.
+type command struct {
+	name    string
+	summary string
+	run     func(args []string) int
+}
+
+// The table is a function because help, which is in it, prints it.
+func commands() []command {
+	return []command{
+		{"help", "show this text, or with the name of a check what that check does", help},
+		{"version", "print the version of koywelint", version},
+	}
+}
+
+func main() {
+	args, err := chdir(os.Args[1:])
+	if err != nil {
+		os.Exit(misuse(err))
+	}
+	os.Exit(run(args))
+}
 
 func run(args []string) int {
-	args, err := chdir(args)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "koywelint:", err)
-		return 2
+	if len(args) == 0 {
+		usage(os.Stderr)
+		return misused
 	}
-	if len(args) == 1 && args[0] == "version" {
-		fmt.Println("koywelint", version())
-		return 0
-	}
-	if isVet(args) {
-		if done, err := vetfront.Answer(args[len(args)-1]); err != nil {
-			fmt.Fprintln(os.Stderr, "koywelint:", err)
-			return 1
-		} else if done {
-			return 0
+	for _, c := range commands() {
+		if args[0] == c.name {
+			return c.run(args[1:])
 		}
-		return multi(args)
 	}
-	if len(args) > 0 && args[0] == "help" || wantsFix(args) {
-		return multi(args)
+	if last := args[len(args)-1]; strings.HasSuffix(last, ".cfg") {
+		if vetfront.Answer(last) {
+			return clean
+		}
+		multicheck(args)
 	}
-	return standalone.Main(args, analyzers.Suite(), os.Stdout, os.Stderr)
+	return lint(args)
 }
 
-// multi hands over to the multichecker: for go vet, for help, and for applying
-// fixes, which x/tools offers in no other way. It exits by itself.
-func multi(args []string) int {
+// multicheck hands over to the driver of x/tools, which exits.
+func multicheck(args []string) {
 	os.Args = append(os.Args[:1:1], args...)
 	multichecker.Main(analyzers.Suite()...)
-	return 0
+	panic("unreachable")
 }
 
-// chdir obeys -C, which must come first, as in the go command.
+// chdir does what -C says and returns the arguments after it. As with the go
+// command, it must come first.
 func chdir(args []string) ([]string, error) {
 	if len(args) == 0 {
 		return args, nil
 	}
-	name, dir, inline := strings.Cut(args[0], "=")
+	name, dir, attached := strings.Cut(args[0], "=")
 	if name != "-C" && name != "--C" {
 		return args, nil
 	}
 	args = args[1:]
-	if !inline {
+	if !attached {
 		if len(args) == 0 {
-			return nil, errors.New("flag needs an argument: -C")
+			return nil, errors.New("-C needs a folder")
 		}
 		dir, args = args[0], args[1:]
 	}
-	if err := os.Chdir(dir); err != nil {
-		return nil, err
-	}
-	return args, os.Unsetenv("PWD") // the go command would trust it
+	return args, os.Chdir(dir)
 }
 
-// isVet reports whether the go command is asking.
-func isVet(args []string) bool {
-	if len(args) == 1 && (args[0] == "-flags" || args[0] == "-V=full") {
-		return true
+func version([]string) int {
+	info, ok := debug.ReadBuildInfo()
+	v := "(unknown)"
+	if ok && info.Main.Version != "" {
+		v = info.Main.Version
 	}
-	return len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg")
+	fmt.Printf("koywelint %s %s %s/%s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return clean
 }
 
-func wantsFix(args []string) bool {
-	return slices.ContainsFunc(args, func(a string) bool {
-		a = "-" + strings.TrimLeft(a, "-")
-		return a == "-fix" || a == "-fix=true" || a == "-diff" || a == "-diff=true"
-	})
-}
-
-func version() string {
-	bi, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "(unknown)"
-	}
-	v := bi.Main.Version
-	if v == "" || v == "(devel)" {
-		v = "(devel)"
-		for _, s := range bi.Settings {
-			if s.Key == "vcs.revision" {
-				v += " " + s.Value
-			}
-		}
-	}
-	return v + " " + bi.GoVersion
+func misuse(err error) int {
+	fmt.Fprintf(os.Stderr, "koywelint: %v\nRun 'koywelint help' for usage.\n", err)
+	return misused
 }

@@ -22,32 +22,38 @@ type Options struct {
 // Packages loads the packages that the patterns name. The user's packages that
 // they import are loaded from source too, so that analyzers have their facts,
 // but not returned. In the result, Imports leads only to packages that have
-// source.
+// source. A package that is also loaded with its tests is returned only with
+// them.
 //
-// A package that is also loaded with its tests is returned only with them.
-// Problems of single packages do not make an error; see [Problems].
-func Packages(opts Options, patterns []string) ([]*packages.Package, error) {
+// Problems are what is wrong with single packages or with what they import; a
+// package that has any is IllTyped.
+func Packages(opts Options, patterns []string) (pkgs []*packages.Package, problems []string, err error) {
 	if err := match(opts, patterns); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	listed, err := load(opts, packages.NeedName|packages.NeedImports|packages.NeedModule, patterns)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(listed) == 0 {
-		return nil, fmt.Errorf("%s matched no packages", strings.Join(patterns, " "))
+		return nil, nil, fmt.Errorf("%s matched no packages", strings.Join(patterns, " "))
 	}
 	named := make(map[string]bool)
 	for _, pkg := range listed {
 		named[pkg.ID] = true
 	}
-	pkgs, err := load(opts, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, append(slices.Clone(patterns), imported(listed, named)...))
+	all, err := load(opts, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, append(slices.Clone(patterns), imported(listed, named)...))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	prune(pkgs)
-	pkgs = slices.DeleteFunc(pkgs, func(pkg *packages.Package) bool { return !named[pkg.ID] })
-	return withTests(pkgs), nil
+	for _, pkg := range all {
+		if named[pkg.ID] {
+			pkgs = append(pkgs, pkg)
+		}
+	}
+	problems = problemsOf(pkgs)
+	prune(all)
+	return withTests(pkgs), problems, nil
 }
 
 // match reports a pattern that matches nothing. The go command says so only if
@@ -110,7 +116,7 @@ func prune(pkgs []*packages.Package) {
 	}
 	for _, pkg := range pkgs {
 		for path, imp := range pkg.Imports {
-			if !source[imp] && !imp.IllTyped && len(imp.Errors) == 0 {
+			if !source[imp] {
 				delete(pkg.Imports, path)
 			}
 		}
@@ -131,9 +137,9 @@ func withTests(pkgs []*packages.Package) []*packages.Package {
 	})
 }
 
-// Problems returns what is wrong with the packages and what they import, each
-// line once.
-func Problems(pkgs []*packages.Package) []string {
+// problemsOf returns what is wrong with the packages and with what they
+// import, each thing once.
+func problemsOf(pkgs []*packages.Package) []string {
 	var problems []string
 	seen := make(map[string]bool)
 	add := func(s string) {
