@@ -320,7 +320,7 @@ func (f *fn) format(c *invocation, at int) *Value {
 	}
 	var parts []Part
 	end := 0
-	for _, v := range verbsOf(format) {
+	for _, v := range sink.Verbs(format) {
 		parts = append(parts, Part{Lit: format[end:v.Pos]})
 		end = v.End
 		if v.Verb == '%' {

@@ -409,7 +409,7 @@ func (r *Result) constText(e ast.Expr) string {
 
 // formatVerbs returns the verbs by argument of a call of a printf wrapper with
 // a constant format, or nil.
-func (e *engine) formatVerbs(call *ast.CallExpr, r Reach) map[int]verb {
+func (e *engine) formatVerbs(call *ast.CallExpr, r Reach) map[int]sink.Verb {
 	if r.Format < 0 || r.Format >= len(call.Args) {
 		return nil
 	}
@@ -417,8 +417,8 @@ func (e *engine) formatVerbs(call *ast.CallExpr, r Reach) map[int]verb {
 	if format == "" {
 		return nil
 	}
-	out := make(map[int]verb)
-	for _, v := range verbsOf(format) {
+	out := make(map[int]sink.Verb)
+	for _, v := range sink.Verbs(format) {
 		if v.Arg >= 0 {
 			out[v.Arg] = v
 		}

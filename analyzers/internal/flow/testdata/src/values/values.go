@@ -64,19 +64,19 @@ func early(token string, dev bool) {
 	probe(x) // want `^token$`
 }
 
-func loops(tokens []string) {
+func loops(accessTokens []string) {
 	last := ""
-	for _, tk := range tokens {
+	for _, tk := range accessTokens {
 		last = tk
 	}
 	probe(last) // want `^token$`
 	all := ""
-	for i := 0; i < len(tokens); i++ {
-		all += tokens[i] + ","
+	for i := 0; i < len(accessTokens); i++ {
+		all += accessTokens[i] + ","
 	}
 	probe(all) // want `^token$`
 	n := 0
-	for range tokens {
+	for range accessTokens {
 		n++
 	}
 	probe(n) // want `^constant, clean$|^clean$|^constant$`
