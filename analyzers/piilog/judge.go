@@ -46,9 +46,11 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 			l.fields = append(l.fields, s)
 		}
 	}
-	if l.class == 0 {
-		if class := v.Deep() & logged; class != 0 && isAnyContainer(t) {
+	if class := v.Deep() & logged; l.class == 0 && class != 0 {
+		if isAnyContainer(t) {
 			l.class, l.source = class, v.DeepName(class)
+		} else {
+			l.class, l.source = c.stored(v, t, how)
 		}
 	}
 	if l.class == 0 && v.Class == 0 && u.Key != "" {
@@ -57,6 +59,23 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		}
 	}
 	return l, l.class != 0
+}
+
+// stored finds what this function has put into a field whose own name says
+// nothing.
+func (c *checker) stored(v *flow.Value, t types.Type, how printing.How) (sensitive.Class, string) {
+	for _, s := range c.model.Visible(t, how) {
+		f := v
+		for name := range strings.SplitSeq(s.Path, ".") {
+			if f != nil {
+				f, _ = f.Field(name)
+			}
+		}
+		if f != nil && f.Class&logged != 0 && f.Origin&(flow.Clean|flow.Constant) == 0 {
+			return f.Class & logged, f.Name
+		}
+	}
+	return 0, ""
 }
 
 // holds reports whether the field at path of v may hold something that is not

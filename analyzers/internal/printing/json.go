@@ -75,8 +75,7 @@ func (w *walker) jsonStruct(t types.Type, u *types.Struct, at place) {
 	}
 	for i := range u.NumFields() {
 		f, tag := u.Field(i), u.Tag(i)
-		_, omit := jsonName(tag)
-		if omit {
+		if _, ok := JSONName(tag); !ok {
 			continue
 		}
 		in := w.member(at, f, tag, owned)
@@ -94,7 +93,7 @@ func (w *walker) jsonStruct(t types.Type, u *types.Struct, at place) {
 // isPromoting reports whether a field's own fields appear in the object
 // around it: an embedded struct without a name of its own.
 func isPromoting(f *types.Var, tag string) bool {
-	if name, omit := jsonName(tag); !f.Embedded() || name != "" || omit {
+	if name, ok := JSONName(tag); !f.Embedded() || name != "" || !ok {
 		return false
 	}
 	t := f.Type()
@@ -106,7 +105,7 @@ func isPromoting(f *types.Var, tag string) bool {
 }
 
 func nameInJSON(f *types.Var, tag string) string {
-	if name, _ := jsonName(tag); name != "" {
+	if name, _ := JSONName(tag); name != "" {
 		return name
 	}
 	return f.Name()

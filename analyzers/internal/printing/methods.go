@@ -69,7 +69,7 @@ func isTransparent(t types.Type) bool {
 	}
 	switch obj.Pkg().Path() + "." + obj.Name() {
 	case "encoding/json.RawMessage", "encoding/json/jsontext.Value", "net/mail.Address",
-		"net/url.URL", "strings.Builder", "bytes.Buffer", "math/big.Int":
+		"net/url.URL", "time.Time", "strings.Builder", "bytes.Buffer", "math/big.Int":
 		return true
 	}
 	return false

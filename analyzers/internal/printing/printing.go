@@ -36,6 +36,7 @@ type question struct {
 	t   types.Type
 	as  sensitive.Class
 	how How
+	all bool
 }
 
 // New returns the model for pkg, which belongs to the named module ("" if
@@ -48,21 +49,31 @@ func New(pkg *types.Package, module string, classOf func(types.Object) sensitive
 // else is known of the value itself, by its name or by where it comes from: a
 // string that is a token shows a token, unless its type masks it.
 func (m *Model) Shows(t types.Type, as sensitive.Class, how How) []Shown {
-	if t == nil {
+	return m.ask(question{t, as, how, false})
+}
+
+// Visible returns all fields that printing a value of type t shows, sensitive
+// or not.
+func (m *Model) Visible(t types.Type, how How) []Shown {
+	return m.ask(question{t, 0, how, true})
+}
+
+func (m *Model) ask(q question) []Shown {
+	if q.t == nil {
 		return nil
 	}
-	q := question{t, as, how}
 	shown, ok := m.memo[q]
 	if !ok {
-		shown = m.shows(t, as, how)
+		shown = m.shows(q)
 		m.memo[q] = shown
 	}
 	return shown
 }
 
-func (m *Model) shows(t types.Type, as sensitive.Class, how How) []Shown {
-	w := &walker{model: m}
-	at := place{class: as, root: true}
+func (m *Model) shows(q question) []Shown {
+	t, how := q.t, q.how
+	w := &walker{model: m, all: q.all}
+	at := place{class: q.as, root: true}
 	switch how.Show {
 	case sink.ShowFmt:
 		if how.Verb == 'T' || how.Verb == 'p' || how.Verb == 't' {

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
@@ -17,6 +18,7 @@ const (
 // A walker collects what one type shows.
 type walker struct {
 	model *Model
+	all   bool // collect all fields
 	verb  rune
 	sharp bool // %#v
 	shown []Shown
@@ -36,6 +38,9 @@ type place struct {
 	depth   int
 	hidden  []string // JSON names that an outer struct has taken
 }
+
+// everything stands for the class of a field when all are collected.
+const everything = ^sensitive.Class(0)
 
 // inside returns the place of the elements of a container.
 func (at place) inside() place {
@@ -108,7 +113,9 @@ func (w *walker) member(at place, f *types.Var, tag string, owned bool) place {
 	if w.model.classOf != nil {
 		in.class = w.model.classOf(f)
 	}
-	if in.class == 0 && owned {
+	if w.all {
+		in.class = everything
+	} else if in.class == 0 && owned {
 		in.class = sensitive.OfField(f, tag)
 	}
 	return in
@@ -139,17 +146,10 @@ func typeName(t types.Type) *types.TypeName {
 	return nil
 }
 
-// jsonName returns the name in a field's json tag, and whether the field is
-// left out.
-func jsonName(tag string) (name string, omit bool) {
+// JSONName returns the name in a field's json tag, "" if there is none, and
+// false if the field is left out.
+func JSONName(tag string) (name string, ok bool) {
 	v := reflect.StructTag(tag).Get("json")
-	if v == "-" {
-		return "", true
-	}
-	for i, c := range v {
-		if c == ',' {
-			return v[:i], false
-		}
-	}
-	return v, false
+	name, _, _ = strings.Cut(v, ",")
+	return name, v != "-"
 }

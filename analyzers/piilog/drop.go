@@ -1,0 +1,184 @@
+package piilog
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/koywe/koywelint/analyzers/internal/edit"
+)
+
+// drop returns the edits that take the value out of the log together with its
+// key or verb, or nil.
+func (c *checker) drop(s *site) []analysis.TextEdit {
+	if s.use.VerbEnd > 0 {
+		return c.dropVerb(s)
+	}
+	if s.use.Index < 0 {
+		return c.dropEntry(s)
+	}
+	if edits := c.dropPair(s); edits != nil {
+		return edits
+	}
+	if e := c.dropLink(s); e != nil {
+		return e
+	}
+	return c.dropAttr(s)
+}
+
+// dropPair takes out two neighbouring arguments: slog.Info("m", "key", value).
+func (c *checker) dropPair(s *site) []analysis.TextEdit {
+	i := s.use.Index
+	if s.use.KeyAt == nil || i < 1 || s.call.Args[i-1] != s.use.KeyAt || !c.isVariadicAt(s.call, i-1) || s.call.Ellipsis.IsValid() {
+		return nil
+	}
+	return c.dropArgs(s.call, i-1, i)
+}
+
+// entry finds the map literal, and in it the entry, that holds the value:
+// log.WithFields(logrus.Fields{"key": value}).
+func (c *checker) entry(s *site) (*ast.CompositeLit, int) {
+	for _, a := range s.call.Args {
+		lit, ok := ast.Unparen(a).(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		for i, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok && kv.Value == s.use.Arg {
+				return lit, i
+			}
+		}
+	}
+	return nil, 0
+}
+
+func (c *checker) dropEntry(s *site) []analysis.TextEdit {
+	lit, i := c.entry(s)
+	switch {
+	case lit == nil:
+		return nil
+	case i > 0:
+		return []analysis.TextEdit{edit.Delete(lit.Elts[i-1].End(), lit.Elts[i].End())}
+	case len(lit.Elts) > 1:
+		return []analysis.TextEdit{edit.Delete(lit.Elts[0].Pos(), lit.Elts[1].Pos())}
+	}
+	return []analysis.TextEdit{edit.Delete(lit.Lbrace+1, lit.Rbrace)}
+}
+
+// dropAttr takes out the call itself, if it makes one of several attributes
+// for another call: slog.Info("m", slog.String("key", value)).
+func (c *checker) dropAttr(s *site) []analysis.TextEdit {
+	if s.use.KeyAt == nil || len(s.call.Args) != 2 {
+		return nil
+	}
+	kind, i := s.cur.ParentEdge()
+	outer, ok := s.cur.Parent().Node().(*ast.CallExpr)
+	if !ok || kind != edge.CallExpr_Args || outer.Ellipsis.IsValid() || !c.isVariadicAt(outer, i) {
+		return nil
+	}
+	switch types.TypeString(c.info.TypeOf(s.call), nil) {
+	case "log/slog.Attr", "golang.org/x/exp/slog.Attr", "go.uber.org/zap/zapcore.Field", "go.uber.org/zap.Field",
+		"go.opentelemetry.io/otel/attribute.KeyValue":
+		return c.dropArgs(outer, i, i)
+	}
+	return nil
+}
+
+// dropLink takes one link out of a chain: log.Info().Str("key", value).Msg("m").
+func (c *checker) dropLink(s *site) []analysis.TextEdit {
+	sel, ok := ast.Unparen(s.call.Fun).(*ast.SelectorExpr)
+	if !ok || s.use.KeyAt == nil || len(s.call.Args) != 2 || c.info.Selections[sel] == nil {
+		return nil
+	}
+	t := c.info.TypeOf(s.call)
+	if t == nil || !types.Identical(t, c.info.TypeOf(sel.X)) {
+		return nil
+	}
+	if kind, _ := s.cur.ParentEdge(); kind == edge.ExprStmt_X {
+		return nil
+	}
+	return []analysis.TextEdit{edit.Delete(sel.X.End(), s.call.End())}
+}
+
+// isVariadicAt reports whether the i'th argument is one of a variadic
+// parameter.
+func (c *checker) isVariadicAt(call *ast.CallExpr, i int) bool {
+	t := c.info.TypeOf(call.Fun)
+	if t == nil {
+		return false
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	return ok && sig.Variadic() && i >= sig.Params().Len()-1
+}
+
+// dropArgs deletes the arguments from i to j with the comma before or, if
+// they come first, after them.
+func (c *checker) dropArgs(call *ast.CallExpr, i, j int) []analysis.TextEdit {
+	switch {
+	case i > 0:
+		return []analysis.TextEdit{edit.Delete(call.Args[i-1].End(), call.Args[j].End())}
+	case j+1 < len(call.Args):
+		return []analysis.TextEdit{edit.Delete(call.Args[0].Pos(), call.Args[j+1].Pos())}
+	}
+	return []analysis.TextEdit{edit.Delete(call.Lparen+1, call.Rparen)}
+}
+
+var (
+	// beforeVerb is what introduces a value in a format: its label, the
+	// punctuation around it, a preposition.
+	beforeVerb = regexp.MustCompile(`(?i)(?:^|[\s,;|(\[{]+)(?:[\w.-]+\s?[=:]\s?|(?:for|to|by|with|of|from|using|as|and)\s+)?["'<(\[]?$`)
+	afterVerb  = regexp.MustCompile(`^["'>)\]]?`)
+	word       = regexp.MustCompile(`\pL{2}`)
+)
+
+// dropVerb takes the verb out of the format, with its label, and the argument.
+func (c *checker) dropVerb(s *site) []analysis.TextEdit {
+	at := -1
+	for i, a := range s.call.Args {
+		if lit, ok := ast.Unparen(a).(*ast.BasicLit); ok && lit.Kind == token.STRING && i < s.use.Index {
+			at = i // the format is the first text
+			break
+		}
+	}
+	if at < 0 || !c.isVariadicAt(s.call, s.use.Index) || s.call.Ellipsis.IsValid() || c.isVariadicAt(s.call, at) {
+		return nil
+	}
+	lit := ast.Unparen(s.call.Args[at]).(*ast.BasicLit)
+	text, err := strconv.Unquote(lit.Value)
+	if err != nil || s.use.VerbEnd > len(text) || s.use.VerbPos >= s.use.VerbEnd {
+		return nil
+	}
+	if strings.ContainsAny(text[s.use.VerbPos:s.use.VerbEnd], "*[") || strings.Contains(text, "%[") {
+		return nil // verbs that name their operands by number or take two
+	}
+	text, ok := withoutVerb(text, s.use.VerbPos, s.use.VerbEnd)
+	if !ok {
+		return nil
+	}
+	quoted := strconv.Quote(text)
+	if lit.Value[0] == '`' && strconv.CanBackquote(text) {
+		quoted = "`" + text + "`"
+	}
+	return append([]analysis.TextEdit{edit.Replace(lit, quoted)}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+}
+
+// withoutVerb cuts a verb and what belongs to it out of a format. It returns
+// false if no message would be left.
+func withoutVerb(format string, pos, end int) (string, bool) {
+	before, after := format[:pos], format[end:]
+	if at := beforeVerb.FindStringIndex(before); at != nil {
+		before = before[:at[0]]
+	}
+	after = after[len(afterVerb.FindString(after)):]
+	if before == "" {
+		after = strings.TrimLeft(after, " ,;:|")
+	}
+	rest := before + after
+	return rest, word.MatchString(rest)
+}
