@@ -1,0 +1,113 @@
+package sink
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Verb is a verb of a format string.
+type Verb struct {
+	Pos, End int // byte offsets of "%+v" in the format
+	Verb     rune
+	Flags    string // those of "+-# 0" that it has
+	Arg      int    // the index of its operand after the format, -1 for %%
+	Label    string // the key before it, as in `email=%s` or `"email": "%s"`
+}
+
+// Verbs parses a format string as package fmt does.
+// https://pkg.go.dev/fmt#hdr-Printing
+func Verbs(format string) []Verb {
+	var verbs []Verb
+	arg, last := 0, 0
+	for i := 0; i < len(format); {
+		if format[i] != '%' {
+			i++
+			continue
+		}
+		v := Verb{Pos: i}
+		i++
+		start := i
+		for i < len(format) && strings.IndexByte("+-# 0", format[i]) >= 0 {
+			i++
+		}
+		v.Flags = format[start:i]
+		for ; i < len(format); i++ { // width, precision, index
+			switch c := format[i]; {
+			case c == '*':
+				arg++
+				continue
+			case c == '[':
+				n, size := argNumber(format[i:])
+				if size == 0 {
+					return verbs // fmt shows an error instead of an operand
+				}
+				arg = n - 1
+				i += size - 1
+				continue
+			case c >= '0' && c <= '9' || c == '.':
+				continue
+			}
+			break
+		}
+		if i >= len(format) {
+			return verbs
+		}
+		r, size := utf8.DecodeRuneInString(format[i:])
+		i += size
+		v.Verb, v.End, v.Arg = r, i, -1
+		if r != '%' {
+			v.Arg = arg
+			arg++
+			v.Label = label(format[last:v.Pos])
+		}
+		last = i
+		verbs = append(verbs, v)
+	}
+	return verbs
+}
+
+// argNumber parses "[3]" at the start of s; size is 0 if s is malformed.
+func argNumber(s string) (n, size int) {
+	end := strings.IndexByte(s, ']')
+	if end < 2 {
+		return 0, 0
+	}
+	for _, d := range []byte(s[1:end]) {
+		if d < '0' || d > '9' || n > 1000 {
+			return 0, 0
+		}
+		n = n*10 + int(d-'0')
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	return n, end + 1
+}
+
+// label returns the key that text ends in: `email=` or `"email":`. Other words
+// before a colon are a sentence: "no token: %v".
+func label(text string) string {
+	text = strings.TrimRight(text, " \"'`")
+	n := len(text)
+	if n == 0 {
+		return ""
+	}
+	colon := text[n-1] == ':'
+	if !colon && text[n-1] != '=' {
+		return ""
+	}
+	text = text[:n-1]
+	quoted := strings.TrimRight(text, "\"'")
+	if colon && quoted == text {
+		return ""
+	}
+	start := len(quoted)
+	for start > 0 && isWordByte(quoted[start-1]) {
+		start--
+	}
+	return quoted[start:]
+}
+
+func isWordByte(b byte) bool {
+	return b == '_' || b == '-' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
+}
