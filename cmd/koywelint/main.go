@@ -95,13 +95,15 @@ func chdir(args []string) ([]string, error) {
 		}
 		dir, args = args[0], args[1:]
 	}
-	return args, os.Chdir(dir)
+	if err := os.Chdir(dir); err != nil {
+		return nil, err
+	}
+	return args, os.Unsetenv("PWD") // of the old folder
 }
 
 func version([]string) int {
-	info, ok := debug.ReadBuildInfo()
-	v := "(unknown)"
-	if ok && info.Main.Version != "" {
+	v := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		v = info.Main.Version
 	}
 	fmt.Printf("koywelint %s %s %s/%s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH)

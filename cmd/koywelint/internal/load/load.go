@@ -3,6 +3,7 @@
 package load
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -88,7 +89,12 @@ func load(opts Options, mode packages.LoadMode, patterns []string) ([]*packages.
 	if opts.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + opts.Tags}
 	}
-	return packages.Load(cfg, patterns...)
+	pkgs, err := packages.Load(cfg, patterns...)
+	if err != nil {
+		// Leave out how the go command was run.
+		return nil, errors.New(strings.TrimSpace(strings.TrimPrefix(err.Error(), "err: exit status 1: stderr: ")))
+	}
+	return pkgs, nil
 }
 
 // imported returns the paths of the user's packages that the named ones
@@ -152,8 +158,14 @@ func problemsOf(pkgs []*packages.Package) []string {
 		if mod := pkg.Module; mod != nil && mod.Error != nil {
 			add(mod.Error.Err)
 		}
+		placed := slices.ContainsFunc(pkg.Errors, func(err packages.Error) bool {
+			return err.Kind == packages.ParseError || err.Kind == packages.TypeError
+		})
 		for _, err := range pkg.Errors {
-			add(err.Error())
+			if placed && strings.HasPrefix(err.Msg, "# ") {
+				continue // the compiler says the same
+			}
+			add(strings.TrimPrefix(err.Error(), "-: "))
 		}
 	})
 	return problems
