@@ -90,7 +90,11 @@ func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
 		if text, ok := c.literal(value); ok && strings.ContainsAny(text, " ") && !strings.EqualFold(key, "authorization") {
 			continue // a usage text
 		}
-		c.pair(key, value)
+		if isDefault(fn, i+1) {
+			c.preset(key, value)
+		} else {
+			c.pair(key, value)
+		}
 	}
 	// kingpin: app.Flag("api-key", "help").Default("...")
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
@@ -99,18 +103,32 @@ func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
 	}
 	if inner, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok && len(inner.Args) > 0 {
 		if key, ok := c.literal(inner.Args[0]); ok {
-			c.pair(key, call.Args[0])
+			c.preset(key, call.Args[0])
 		}
 	}
+}
+
+// isDefault reports whether argument i of fn, which follows a key, is what
+// stands in for a missing value.
+func isDefault(fn *types.Func, i int) bool {
+	if fn == nil || i == 0 {
+		return false
+	}
+	low := strings.ToLower(fn.Name())
+	if strings.Contains(low, "env") && !strings.HasPrefix(low, "set") || strings.Contains(low, "default") {
+		return true
+	}
+	pkg := fn.Pkg()
+	return pkg != nil && (pkg.Path() == "flag" || strings.HasSuffix(pkg.Path(), "/pflag"))
 }
 
 // fallback checks the constants of cmp.Or beside a credential.
 func (c *checker) fallback(call *ast.CallExpr) {
 	for _, arg := range call.Args {
-		if n, ok := c.nameOf(arg); ok {
+		if n, ok := c.nameOf(arg); ok && !c.isConst(arg) {
 			for _, other := range call.Args {
 				if other != arg {
-					c.under(n, other, "as fallback of "+n.show)
+					c.underAs(n, other, secret{where: "as default of " + n.show, preset: true})
 				}
 			}
 			return
@@ -134,12 +152,14 @@ func (c *checker) key(e ast.Expr, use keyUse) {
 		}
 		return
 	}
+	if p, ok := c.bytesLiteral(e); ok {
+		c.add(secret{place: p, what: use.what, env: use.env, rank: byUse, use: e})
+		return
+	}
 	for _, e := range c.alternatives(e) {
 		p, ok := c.constant(e)
 		if !ok {
-			if p, ok = c.bytesLiteral(e); !ok {
-				continue
-			}
+			continue
 		}
 		text := p.text
 		if use.dsn {

@@ -17,17 +17,13 @@ import (
 
 // fixes returns the edits that read a secret from the environment, where that
 // compiles and keeps what the program does.
-func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.SuggestedFix {
+func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 	file := c.file(s.at)
 	if s.noFix || file == nil || strings.HasSuffix(c.pass.Fset.File(file.FileStart).Name(), "_test.go") {
 		return nil
 	}
 	if _, ok := s.at.(*ast.CompositeLit); ok {
 		return nil
-	}
-	keep := s.text[:len(s.text)-len(stripScheme(s.text))] // "Bearer "
-	if m.Provider != "" && (m.Start > len(keep) || m.End < len(strings.TrimSpace(s.text))) && m.Provider != "private key" {
-		return nil // a key inside a longer text
 	}
 	cur, ok := c.root.FindNode(s.at)
 	if !ok {
@@ -36,16 +32,13 @@ func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.Sug
 	for cur.ParentEdgeKind() == edge.ParenExpr_X {
 		cur = cur.Parent()
 	}
-	qualifier, edits := edit.Import(file, c.info, c.pass.Pkg, "os", s.at.Pos())
-	if qualifier == "" && len(edits) == 0 {
+	value, ok := c.getenv(s)
+	if !ok {
 		return nil
 	}
-	value := qualifier + "Getenv(" + strconv.Quote(env) + ")"
-	if keep != "" {
-		value = strconv.Quote(keep) + " + " + value
-	}
+	_, edits := edit.Import(file, c.info, c.pass.Pkg, "os", s.at.Pos())
 	var more []analysis.TextEdit
-	message := "Read it from the environment variable " + env
+	message := "Read it from the environment"
 	switch p := cur.Parent().Node().(type) {
 	case *ast.ValueSpec:
 		decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
@@ -53,13 +46,15 @@ func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.Sug
 			return nil
 		}
 		if decl.Tok == token.CONST {
-			more = c.constToVar(cur.Parent(), p, decl, s, value)
+			more = c.constToVar(p, decl, s, value)
 		} else if c.isString(s.at) {
 			more = []analysis.TextEdit{edit.Replace(s.at, value)}
 		}
 	case *ast.CallExpr:
-		if c.isDefault(p, cur) { // the environment is read already, or a flag is
+		if s.preset { // the environment is read already, or a flag is
 			value, edits, message = `""`, nil, "Leave the default empty"
+		} else if fn := callee(c.info, p); fn != nil && strings.EqualFold(fn.Name(), "setenv") {
+			return nil
 		} else if c.info.Types[p.Fun].IsType() {
 			if c.isConst(p) && !c.mayVary(cur.Parent()) {
 				return nil
@@ -70,7 +65,15 @@ func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.Sug
 		if c.isString(s.at) {
 			more = []analysis.TextEdit{edit.Replace(s.at, value)}
 		}
-	case *ast.AssignStmt, *ast.KeyValueExpr, *ast.CompositeLit, *ast.ReturnStmt:
+	case *ast.CompositeLit:
+		// One element of a list has no name, but a header's only value has.
+		if _, isStruct := c.info.TypeOf(p).Underlying().(*types.Struct); (isStruct || strings.Contains(value, "+")) && c.isString(s.at) {
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+		}
+	case *ast.AssignStmt, *ast.KeyValueExpr, *ast.ReturnStmt:
+		if s.preset { // read from the environment already, or from elsewhere
+			value, edits, message = `""`, nil, "Leave the default empty"
+		}
 		if cur.ParentEdgeKind() != edge.KeyValueExpr_Key && c.isString(s.at) {
 			more = []analysis.TextEdit{edit.Replace(s.at, value)}
 		}
@@ -78,36 +81,31 @@ func (c *checker) fixes(s *secret, m sensitive.Match, env string) []analysis.Sug
 	if more == nil {
 		return nil
 	}
-	return []analysis.SuggestedFix{{Message: message, TextEdits: append(more, edits...)}}
+	more = append(more, edits...)
+	more = append(more, edit.DropImports(file, c.info, more...)...)
+	return []analysis.SuggestedFix{{Message: message, TextEdits: more}}
+}
+
+// getenv returns the expression that reads s from the environment. It fails
+// where the credential is a part of a longer text.
+func (c *checker) getenv(s *secret) (string, bool) {
+	m, isFormat := sensitive.Format(s.text)
+	keep := s.text[:len(s.text)-len(stripScheme(s.text))] // "Bearer "
+	if isFormat && m.Prefix != "" && (m.Start > len(keep) || m.End < len(strings.TrimSpace(s.text))) {
+		return "", false
+	}
+	qualifier, _ := edit.Import(c.file(s.at), c.info, c.pass.Pkg, "os", s.at.Pos())
+	value := qualifier + "Getenv(" + strconv.Quote(c.envName(s)) + ")"
+	if keep != "" {
+		value = strconv.Quote(keep) + " + " + value
+	}
+	return value, true
 }
 
 // isString reports whether e may be replaced by any value of type string.
 func (c *checker) isString(e ast.Expr) bool {
 	t := c.info.TypeOf(e)
 	return t != nil && (types.Identical(t, types.Typ[types.String]) || types.Identical(t, types.Typ[types.UntypedString]))
-}
-
-// isDefault reports whether the argument at cur is what a call falls back to.
-func (c *checker) isDefault(call *ast.CallExpr, cur inspector.Cursor) bool {
-	fn := callee(c.info, call)
-	if fn == nil || len(call.Args) < 2 {
-		return false
-	}
-	if fn.FullName() == "cmp.Or" {
-		return true
-	}
-	_, i := cur.ParentEdge()
-	if i < 1 {
-		return false
-	}
-	low := strings.ToLower(fn.Name())
-	if strings.Contains(low, "env") && !strings.HasPrefix(low, "set") {
-		return true
-	}
-	if pkg := fn.Pkg(); pkg != nil && (pkg.Path() == "flag" || strings.HasSuffix(pkg.Path(), "/pflag")) {
-		return true
-	}
-	return low == "setdefault"
 }
 
 // mayVary reports whether the constant conversion at cur stands where any
@@ -127,14 +125,39 @@ func (c *checker) mayVary(cur inspector.Cursor) bool {
 
 // constToVar returns the edits that make a variable of a constant, or nil if
 // something needs a constant or the edits would not be safe.
-func (c *checker) constToVar(spec inspector.Cursor, vs *ast.ValueSpec, decl *ast.GenDecl, s *secret, value string) []analysis.TextEdit {
+func (c *checker) constToVar(vs *ast.ValueSpec, decl *ast.GenDecl, s *secret, value string) []analysis.TextEdit {
 	if !c.convertible(vs) || vs.Values[0] != s.at {
 		return nil
 	}
 	if len(decl.Specs) == 1 {
 		return []analysis.TextEdit{{Pos: decl.TokPos, End: decl.TokPos + token.Pos(len("const")), NewText: []byte("var")}, edit.Replace(s.at, value)}
 	}
-	return c.moveOut(spec, vs, decl, value)
+	if edits, ok := c.wholeGroup(decl); ok {
+		return edits
+	}
+	return c.moveOut(vs, decl, value)
+}
+
+// wholeGroup returns the edits that make variables of all constants of a
+// group, if all are secrets.
+func (c *checker) wholeGroup(decl *ast.GenDecl) ([]analysis.TextEdit, bool) {
+	edits := []analysis.TextEdit{{Pos: decl.TokPos, End: decl.TokPos + token.Pos(len("const")), NewText: []byte("var")}}
+	for _, spec := range decl.Specs {
+		vs := spec.(*ast.ValueSpec)
+		if !c.convertible(vs) {
+			return nil, false
+		}
+		s := c.found[vs.Values[0].Pos()]
+		if s == nil || s.at != vs.Values[0] || s.noFix {
+			return nil, false
+		}
+		value, ok := c.getenv(s)
+		if !ok {
+			return nil, false
+		}
+		edits = append(edits, edit.Replace(s.at, value))
+	}
+	return edits, true
 }
 
 // convertible reports whether the constant of vs is known to be used only
@@ -186,7 +209,7 @@ func (c *checker) convertible(vs *ast.ValueSpec) bool {
 }
 
 // moveOut takes a constant out of its group and declares a variable behind it.
-func (c *checker) moveOut(spec inspector.Cursor, vs *ast.ValueSpec, decl *ast.GenDecl, value string) []analysis.TextEdit {
+func (c *checker) moveOut(vs *ast.ValueSpec, decl *ast.GenDecl, value string) []analysis.TextEdit {
 	tf := c.pass.Fset.File(decl.Pos())
 	start, end := vs.Pos(), vs.End()
 	if vs.Doc != nil {

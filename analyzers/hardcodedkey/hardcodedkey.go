@@ -184,6 +184,7 @@ func (c *checker) embeds(file *ast.File, rep *finding.Reporter) {
 			if !ok {
 				continue
 			}
+			args, _, _ = strings.Cut(args, " //")
 			for _, pattern := range strings.Fields(args) {
 				pattern = strings.Trim(strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:"), "\"`")
 				if kind := secretFile(pattern); kind != "" {

@@ -83,11 +83,7 @@ func (c *checker) nameOfCall(call *ast.CallExpr) (named, bool) {
 		if !ok {
 			continue
 		}
-		if sensitive.Value(key) == sensitive.EnvName {
-			n.class = sensitive.OfEnv(key)
-		} else {
-			n.class = sensitive.OfKey(key) & sensitive.Secret
-		}
+		n.class = classOfKey(key)
 		n.show, n.name = key, key
 		return n, n.class != 0
 	}
@@ -145,17 +141,29 @@ func (c *checker) give(target, value ast.Expr) {
 	if !ok {
 		return
 	}
+	if id, ok := ast.Unparen(target).(*ast.Ident); ok {
+		if _, read := c.aliases[c.info.ObjectOf(id)]; read { // if k == "" { k = "..." }
+			c.underAs(n, value, secret{where: "as default of " + n.show, preset: true})
+			return
+		}
+	}
 	c.under(n, value, "in "+n.show)
 }
 
 // under checks a value that stands under the name of a credential.
 func (c *checker) under(n named, value ast.Expr, where string) {
+	c.underAs(n, value, secret{where: where})
+}
+
+// underAs is under with more to say about the finding.
+func (c *checker) underAs(n named, value ast.Expr, s secret) {
 	for _, e := range c.alternatives(value) {
 		p, ok := c.constant(e)
 		if !ok || !credentialValue(n.name, p.text) {
 			continue
 		}
-		c.add(secret{place: p, kind: kindOf(n), where: where, name: n.name, rank: byName})
+		s.place, s.kind, s.name, s.rank = p, kindOf(n), n.name, byName
+		c.add(s)
 	}
 }
 
@@ -304,7 +312,7 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		}
 	}
 	if label != "" && preset != nil {
-		c.pair(label, preset)
+		c.preset(label, preset)
 	}
 }
 
@@ -315,13 +323,23 @@ func (c *checker) pair(key string, value ast.Expr) {
 		c.authorization(value)
 		return
 	}
-	class := sensitive.OfKey(key)
-	if sensitive.Value(key) == sensitive.EnvName {
-		class = sensitive.OfEnv(key)
-	}
-	if class &= sensitive.Secret; class != 0 {
+	if class := classOfKey(key); class != 0 {
 		c.under(named{key, key, class}, value, "under "+key)
 	}
+}
+
+// preset checks the default of a flag or setting.
+func (c *checker) preset(key string, value ast.Expr) {
+	if class := classOfKey(key); class != 0 {
+		c.underAs(named{key, key, class}, value, secret{where: "as default of " + key, preset: true})
+	}
+}
+
+func classOfKey(key string) sensitive.Class {
+	if sensitive.Value(key) == sensitive.EnvName {
+		return sensitive.OfEnv(key)
+	}
+	return sensitive.OfKey(key) & sensitive.Secret
 }
 
 func kindOf(n named) string {

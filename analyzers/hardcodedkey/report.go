@@ -23,14 +23,15 @@ const (
 // A secret is a constant that may not stand in the source.
 type secret struct {
 	place
-	kind  string   // what it is: "password"
-	what  string   // or what an API uses it for: "the key of hmac.New"
-	where string   // "in cfg.APIKey"
-	name  string   // of the thing that holds it, from which the environment variable is named
-	env   string   // the variable to read if the name says nothing
-	use   ast.Expr // where the API gets it, if that is elsewhere
-	rank  int
-	noFix bool // the constant holds more than the credential
+	kind   string   // what it is: "password"
+	what   string   // or what an API uses it for: "the key of hmac.New"
+	where  string   // "in cfg.APIKey"
+	name   string   // of the thing that holds it, from which the environment variable is named
+	env    string   // the variable to read if the name says nothing
+	use    ast.Expr // where the API gets it, if that is elsewhere
+	rank   int
+	preset bool // it stands in for a value that is missing
+	noFix  bool // the constant holds more than the credential
 }
 
 // add notes a secret. Each constant is reported once, for the most telling of
@@ -43,6 +44,7 @@ func (c *checker) add(s secret) {
 		c.order = append(c.order, &s)
 		return
 	}
+	old.preset = old.preset || s.preset
 	if s.rank <= old.rank {
 		return
 	}
@@ -52,6 +54,7 @@ func (c *checker) add(s secret) {
 	if s.kind == "" {
 		s.kind = old.kind
 	}
+	s.preset = old.preset
 	s.noFix = s.noFix || old.noFix
 	*old = s
 }
@@ -59,7 +62,7 @@ func (c *checker) add(s secret) {
 // finding describes a secret to the user.
 func (c *checker) finding(s *secret) finding.Finding {
 	m, isFormat := sensitive.Format(s.text)
-	env := c.envName(s, m.Provider)
+	env := c.envName(s)
 	f := finding.Finding{
 		Pos: s.at.Pos(), End: s.at.End(), Category: "name",
 		InTests: isFormat && !m.Sample, Generated: isFormat && !m.Sample,
@@ -83,10 +86,13 @@ func (c *checker) finding(s *secret) finding.Finding {
 		where = " " + where
 	}
 	f.Message = fmt.Sprintf("%s is hard-coded%s: read it from the environment, os.Getenv(%q)", what, where, env)
+	if s.preset {
+		f.Message = fmt.Sprintf("%s is hard-coded%s: leave the default empty, and stop if nothing is configured", what, where)
+	}
 	if s.use != nil && (s.use.Pos() < s.at.Pos() || s.use.End() > s.at.End()) && c.conversionOf(s.use) != s.at {
 		f.Related = []analysis.RelatedInformation{{Pos: s.use.Pos(), End: s.use.End(), Message: "used here as " + s.what}}
 	}
-	f.Fixes = c.fixes(s, m, env)
+	f.Fixes = c.fixes(s)
 	return f
 }
 
@@ -112,24 +118,25 @@ func shown(m sensitive.Match) string {
 }
 
 // envName chooses the environment variable that a fix reads.
-func (c *checker) envName(s *secret, provider string) string {
+func (c *checker) envName(s *secret) string {
+	m, _ := sensitive.Format(s.text)
 	file := c.file(s.at)
 	koywe := c.aboutKoywe(file)
 	name := s.name
 	if name == "" && s.env != "" {
 		name = s.env
 	}
-	if provider == "Koywe API key" {
+	if m.Provider == "Koywe API key" {
 		return "KOYWE_API_KEY"
 	}
 	if sensitive.Value(name) == sensitive.EnvName && s.name != "" {
 		return name
 	}
-	if s.env != "" && sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret == 0 {
-		name = s.env // key, k, secretBytes: the use says more
+	if s.env != "" && (len(sensitive.Words(name)) < 2 || sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret == 0) {
+		name = s.env // key, password, salt: the use says more
 	}
 	if name == "" {
-		name = provider
+		name = strings.ToLower(m.Provider)
 	}
 	var words []string
 	for _, w := range sensitive.Words(name) {
@@ -137,7 +144,7 @@ func (c *checker) envName(s *secret, provider string) string {
 		switch {
 		case w == "koywe":
 			koywe = true
-		case len(words) == 0 && (w == "default" || w == "get" || w == "my" || w == "the" || w == "fallback" || w == "hardcoded"):
+		case len(words) == 0 && (w == "default" || w == "get" || w == "my" || w == "the" || w == "fallback" || w == "hardcoded" || w == "live"):
 		case isIdentifier(w):
 			words = append(words, w)
 		}
