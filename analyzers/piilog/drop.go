@@ -20,7 +20,7 @@ func (c *checker) drop(s *site) []analysis.TextEdit {
 	if s.use.VerbEnd > 0 {
 		return c.dropVerb(s)
 	}
-	if s.use.Index < 0 {
+	if s.inMap {
 		return c.dropEntry(s)
 	}
 	if edits := c.dropPair(s); edits != nil {
@@ -139,33 +139,44 @@ var (
 
 // dropVerb takes the verb out of the format, with its label, and the argument.
 func (c *checker) dropVerb(s *site) []analysis.TextEdit {
-	at := -1
-	for i, a := range s.call.Args {
-		if lit, ok := ast.Unparen(a).(*ast.BasicLit); ok && lit.Kind == token.STRING && i < s.use.Index {
-			at = i // the format is the first text
-			break
-		}
-	}
-	if at < 0 || !c.isVariadicAt(s.call, s.use.Index) || s.call.Ellipsis.IsValid() || c.isVariadicAt(s.call, at) {
+	lit, text := format(s)
+	if lit == nil || !c.isVariadicAt(s.call, s.use.Index) {
 		return nil
-	}
-	lit := ast.Unparen(s.call.Args[at]).(*ast.BasicLit)
-	text, err := strconv.Unquote(lit.Value)
-	if err != nil || s.use.VerbEnd > len(text) || s.use.VerbPos >= s.use.VerbEnd {
-		return nil
-	}
-	if strings.ContainsAny(text[s.use.VerbPos:s.use.VerbEnd], "*[") || strings.Contains(text, "%[") {
-		return nil // verbs that name their operands by number or take two
 	}
 	text, ok := withoutVerb(text, s.use.VerbPos, s.use.VerbEnd)
 	if !ok {
 		return nil
 	}
-	quoted := strconv.Quote(text)
-	if lit.Value[0] == '`' && strconv.CanBackquote(text) {
-		quoted = "`" + text + "`"
+	return append([]analysis.TextEdit{edit.Replace(lit, quote(lit, text))}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+}
+
+// format returns the literal that is the format of a printf call and the text
+// in it, or nil if the format cannot be edited verb by verb.
+func format(s *site) (*ast.BasicLit, string) {
+	if s.call.Ellipsis.IsValid() {
+		return nil, ""
 	}
-	return append([]analysis.TextEdit{edit.Replace(lit, quoted)}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+	for _, a := range s.call.Args[:s.use.Index] {
+		lit, ok := ast.Unparen(a).(*ast.BasicLit)
+		if !ok || lit.Kind != token.STRING {
+			continue
+		}
+		text, err := strconv.Unquote(lit.Value)
+		if err != nil || s.use.VerbEnd > len(text) || s.use.VerbPos >= s.use.VerbEnd ||
+			text[s.use.VerbPos] != '%' || strings.Contains(text, "%[") || strings.Contains(text, "*") {
+			return nil, "" // verbs that name their operands by number or take two
+		}
+		return lit, text
+	}
+	return nil, ""
+}
+
+// quote writes text as a literal of the same kind as lit.
+func quote(lit *ast.BasicLit, text string) string {
+	if lit.Value[0] == '`' && strconv.CanBackquote(text) {
+		return "`" + text + "`"
+	}
+	return strconv.Quote(text)
 }
 
 // withoutVerb cuts a verb and what belongs to it out of a format. It returns

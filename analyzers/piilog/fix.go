@@ -18,18 +18,20 @@ const redacted = `"[REDACTED]"`
 
 // site is the place of a finding.
 type site struct {
-	file *ast.File
-	cur  inspector.Cursor // the call
-	call *ast.CallExpr
-	use  flow.Use
+	file  *ast.File
+	cur   inspector.Cursor // the call
+	call  *ast.CallExpr
+	use   flow.Use
+	inMap bool // the value stands in a map literal that is the argument
 }
 
 // fixes returns what can be done, the safest first.
 func (c *checker) fixes(cur inspector.Cursor, u flow.Use, l leak) []analysis.SuggestedFix {
-	if len(u.Via) > 0 || u.Spread || u.Index >= len(cur.Node().(*ast.CallExpr).Args) {
+	call := cur.Node().(*ast.CallExpr)
+	if len(u.Via) > 0 || u.Spread || u.Index < 0 || u.Index >= len(call.Args) {
 		return nil // what a wrapper does besides logging is not known
 	}
-	s := &site{cur: cur, call: cur.Node().(*ast.CallExpr), use: u}
+	s := &site{cur: cur, call: call, use: u, inMap: call.Args[u.Index] != u.Arg}
 	for f := range cur.Enclosing((*ast.File)(nil)) {
 		s.file = f.Node().(*ast.File)
 	}
@@ -46,9 +48,7 @@ func (c *checker) fixes(cur inspector.Cursor, u flow.Use, l leak) []analysis.Sug
 		if edits := c.drop(s); edits != nil {
 			add("Remove it from the log", edits...)
 		}
-		if text := c.length(s, l); text != "" {
-			add("Log its length", edit.Replace(u.Arg, text))
-		}
+		add("Log its length", c.length(s, l)...)
 		if text := c.redaction(s); text != "" {
 			add("Replace it by "+redacted, edit.Replace(u.Arg, text))
 		}
@@ -144,25 +144,44 @@ func enclosingFunc(cur inspector.Cursor) ast.Node {
 	return nil
 }
 
-// length is the text that logs how long a raw message is.
-func (c *checker) length(s *site, l leak) string {
-	if l.class&sensitive.Payload == 0 || len(l.fields) > 0 || !takesAny(c.paramType(s)) || s.use.Verb != 0 && s.use.Verb != 'v' {
-		return ""
+// length returns the edits that log how long a raw message is.
+func (c *checker) length(s *site, l leak) []analysis.TextEdit {
+	if l.class&sensitive.Payload == 0 || len(l.fields) > 0 || !takesAny(c.paramType(s)) {
+		return nil
 	}
 	arg := ast.Unparen(s.use.Arg)
 	if call, ok := arg.(*ast.CallExpr); ok && len(call.Args) == 1 && c.info.Types[call.Fun].IsType() {
 		arg = ast.Unparen(call.Args[0]) // string(body)
 	}
 	t := c.info.TypeOf(arg)
-	if _, isPointer := t.Underlying().(*types.Pointer); isPointer || !isText(t) {
-		return ""
+	if t == nil || !isText(t) || !c.seesBuiltin("len", s.call.Pos()) {
+		return nil
 	}
-	if scope := c.pass.Pkg.Scope().Innermost(s.call.Pos()); scope != nil {
-		if _, obj := scope.LookupParent("len", s.call.Pos()); obj != types.Universe.Lookup("len") {
-			return ""
+	if _, isPointer := t.Underlying().(*types.Pointer); isPointer {
+		return nil
+	}
+	edits := []analysis.TextEdit{edit.Replace(s.use.Arg, "len("+edit.Text(c.pass.Fset, arg)+")")}
+	switch {
+	case s.use.Verb == 0 || s.use.Verb == 'v':
+		return edits
+	case s.use.VerbEnd > 0:
+		lit, text := format(s)
+		if lit == nil {
+			return nil
 		}
+		return append(edits, edit.Replace(lit, quote(lit, text[:s.use.VerbPos]+"%d bytes"+text[s.use.VerbEnd:])))
 	}
-	return "len(" + edit.Text(c.pass.Fset, arg) + ")"
+	return nil
+}
+
+// seesBuiltin reports whether name means the builtin at pos.
+func (c *checker) seesBuiltin(name string, pos token.Pos) bool {
+	scope := c.pass.Pkg.Scope().Innermost(pos)
+	if scope == nil {
+		return false
+	}
+	_, obj := scope.LookupParent(name, pos)
+	return obj == types.Universe.Lookup(name)
 }
 
 // redaction is the text that stands in for the value, "" if none fits.
@@ -200,7 +219,7 @@ func (c *checker) redaction(s *site) string {
 // paramType is the type of the parameter, or of the map, that takes the value,
 // nil if unknown.
 func (c *checker) paramType(s *site) types.Type {
-	if s.use.Index < 0 {
+	if s.inMap {
 		lit, _ := c.entry(s)
 		if lit == nil {
 			return nil
@@ -254,73 +273,4 @@ func takesAny(t types.Type) bool {
 	}
 	u, ok := t.Underlying().(*types.Interface)
 	return ok && u.Empty()
-}
-
-// pure are packages whose functions do nothing but compute a result.
-var pure = map[string]bool{
-	"strings": true, "bytes": true, "strconv": true, "fmt": true, "encoding/hex": true, "encoding/base64": true,
-	"net/url": true, "path": true, "slices": true, "maps": true, "cmp": true, "errors": true, "log/slog": true,
-	"go.uber.org/zap": true,
-}
-
-// isPure reports whether nothing but the value is lost if e is not evaluated.
-func isPure(info *types.Info, e ast.Expr) bool {
-	ok := true
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			ok = false
-		case *ast.UnaryExpr:
-			ok = ok && n.Op != token.ARROW
-		case *ast.CallExpr:
-			ok = ok && isPureCall(info, n)
-		}
-		return ok
-	})
-	return ok
-}
-
-func isPureCall(info *types.Info, call *ast.CallExpr) bool {
-	if info.Types[call.Fun].IsType() {
-		return true
-	}
-	var obj types.Object
-	method := false
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		obj = info.Uses[fun]
-	case *ast.SelectorExpr:
-		obj = info.Uses[fun.Sel]
-		_, method = info.Selections[fun]
-	}
-	switch obj := obj.(type) {
-	case *types.Builtin:
-		switch obj.Name() {
-		case "len", "cap", "append", "min", "max", "string":
-			return true
-		}
-	case *types.Func:
-		if method {
-			return isPureMethod(obj)
-		}
-		if obj.Pkg() == nil || !pure[obj.Pkg().Path()] {
-			return false
-		}
-		switch obj.Name() {
-		case "Sprint", "Sprintf", "Sprintln", "Errorf", "Append", "Appendf":
-			return true
-		}
-		return obj.Pkg().Path() != "fmt"
-	}
-	return false
-}
-
-func isPureMethod(fn *types.Func) bool {
-	switch fn.FullName() {
-	case "(net/http.Header).Get", "(net/http.Header).Values", "(net/url.Values).Get", "(net/url.Values).Encode",
-		"(*strings.Builder).String", "(*bytes.Buffer).String", "(*bytes.Buffer).Bytes", "(*net/url.URL).String",
-		"(*net/url.URL).Query", "(error).Error":
-		return true
-	}
-	return false
 }

@@ -33,7 +33,7 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		return leak{}, false
 	}
 	how := printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}
-	l := leak{value: short(u.Arg), steps: v.Steps}
+	l := leak{value: c.written(u.Arg), steps: v.Steps}
 	for _, s := range c.model.Shows(t, v.Class&logged, how) {
 		s.Class &= logged
 		switch {
@@ -223,17 +223,38 @@ func isString(t types.Type) bool {
 	return ok && b.Info()&types.IsString != 0
 }
 
-// short writes a small expression as in the source.
+// written is how a message names an expression; a conversion goes unmentioned.
+func (c *checker) written(e ast.Expr) string {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && c.info.Types[call.Fun].IsType() {
+		return c.written(call.Args[0])
+	}
+	return short(e)
+}
+
+// short writes a small expression as in the source, "" if it is not small.
 func short(e ast.Expr) string {
 	switch x := ast.Unparen(e).(type) {
-	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr, *ast.UnaryExpr:
-		if s := types.ExprString(x); len(s) <= 40 && !strings.ContainsAny(s, "\"`{\n") {
-			return s
+	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr:
+		return limited(types.ExprString(x))
+	case *ast.StarExpr:
+		return short(x.X)
+	case *ast.UnaryExpr:
+		return short(x.X)
+	case *ast.CompositeLit:
+		if x.Type != nil {
+			return limited(types.ExprString(x.Type)) + "{…}"
 		}
 	case *ast.CallExpr:
-		if s := types.ExprString(x.Fun); len(s) <= 40 && !strings.ContainsAny(s, "\"`{\n") {
-			return s + "(…)"
+		if fun := limited(types.ExprString(x.Fun)); fun != "" {
+			return fun + "(…)"
 		}
 	}
 	return ""
+}
+
+func limited(s string) string {
+	if len(s) > 40 || strings.ContainsAny(s, "\"`{\n") {
+		return ""
+	}
+	return s
 }

@@ -28,7 +28,7 @@ func message(u flow.Use, l leak) string {
 	var b strings.Builder
 	b.WriteString(subject(l))
 	b.WriteString(" ")
-	b.WriteString(goesTo(u.Sink))
+	b.WriteString(goesTo(u.Sink, len(l.fields) > 1))
 	for _, s := range u.Via {
 		b.WriteString(", " + s.Text)
 	}
@@ -53,8 +53,13 @@ func subject(l leak) string {
 		value = "this value"
 	}
 	what := describe(l.class)
+	if fun, ok := strings.CutSuffix(value, "(…)"); ok && strings.HasPrefix(l.source, fun+"(") {
+		value = l.source // with its constant argument
+	}
 	switch {
-	case len(l.fields) > 0:
+	case len(l.fields) > 1:
+		return within(value, l.fields) + " (" + what + ")"
+	case len(l.fields) == 1:
 		return within(value, l.fields) + ", " + what + ","
 	case l.key != "":
 		return value + ", by its key " + l.key + " " + what + ","
@@ -121,12 +126,16 @@ func join(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-func goesTo(sink string) string {
+func goesTo(sink string, many bool) string {
+	verb := "is "
+	if many {
+		verb = "are "
+	}
 	switch {
 	case sink == "panic" || sink == "print" || sink == "println" || strings.HasPrefix(sink, "fmt."):
-		return "is printed by " + sink
+		return verb + "printed by " + sink
 	}
-	return "is written to the log by " + sink
+	return verb + "written to the log by " + sink
 }
 
 // related shows the way of the value from its source to the log.
