@@ -10,7 +10,11 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/koywe/koywelint/analyzers/hardcodedkey"
 	"github.com/koywe/koywelint/analyzers/internal/directive"
+	"github.com/koywe/koywelint/analyzers/piilog"
+	"github.com/koywe/koywelint/analyzers/timingcompare"
+	"github.com/koywe/koywelint/analyzers/tokeninurl"
 )
 
 // A Check is an analyzer that reports findings, and what is said of it beside
@@ -33,7 +37,12 @@ const (
 )
 
 // Checks are the checks of the suite, in the order of Koywe's security page.
-var Checks = []Check{}
+var Checks = []Check{
+	{hardcodedkey.Analyzer, "credentials written into the source", Critical, 798, EnvCredentials},
+	{tokeninurl.Analyzer, "credentials and personal data in URLs", High, 598, TokenManagement},
+	{piilog.Analyzer, "credentials and personal data in logs", High, 532, NothingSensitiveLogged},
+	{timingcompare.Analyzer, "signatures and secrets compared in variable time", Medium, 208, WebhookSignatures},
+}
 
 // An Item is a line of Koywe's checklist for going to production, counted
 // from 1.
