@@ -1,0 +1,48 @@
+// Package tokeninurl defines an analyzer that reports credentials and personal
+// data in URLs.
+//
+// # Analyzer tokeninurl
+//
+// tokeninurl: find credentials and personal data in URLs
+//
+// Every hop writes URLs to its log: the proxy, the load balancer, the server,
+// the browser's history; and the text of a *url.Error repeats the query. A
+// token in a URL is a token in all of these. Koywe's security page and RFC
+// 6750, section 2.3, say to send it in the Authorization header.
+//
+// Reported are
+//
+//   - a query parameter with a credential's name that is built by +, Sprintf,
+//     a Builder, strings.Join or url.Values:
+//
+//     url := base + "/orders?access_token=" + token
+//
+//   - a credential, a token or personal data (an email address, a document
+//     number) anywhere in the URL of an outgoing request, a redirect or a
+//     websocket, also through functions that take the URL and pass it on
+//
+//   - a password in front of the host of an http or https URL
+//
+//   - the query and path setters of HTTP clients such as resty
+//
+//   - on the server, a credential that is read from the query string or path
+//
+// Not reported are values that are public or made to stand in a URL: client
+// ids, the code and state of OAuth, page and sync tokens, crypto assets
+// (tokenSymbol), pre-signed URLs; the addresses of databases and message
+// brokers, which no HTTP hop sees; the form body of a POST; the one path that
+// Koywe's API itself imposes (/rest/accounts/{email}/check); masked and hashed
+// values; tests. url.Values whose way cannot be followed to a query are left
+// alone, because they may be a form body.
+//
+// To fix it, send the token in a header:
+//
+//	req.Header.Set("Authorization", "Bearer "+token)
+//
+// and personal data in the body. Where the request is in scope the suggested
+// fix does this.
+//
+// To silence a finding, write on its line or the one above:
+//
+//	//koywelint:ignore tokeninurl the vendor's API takes the key in the query only
+package tokeninurl

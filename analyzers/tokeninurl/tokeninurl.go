@@ -1,0 +1,232 @@
+package tokeninurl
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/docs"
+	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports credentials and personal data in URLs.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tokeninurl",
+	Doc:      docs.Must(doc, "tokeninurl"),
+	URL:      "https://pkg.go.dev/github.com/koywe/koywelint/analyzers/tokeninurl",
+	Requires: []*analysis.Analyzer{inspect.Analyzer, flow.Analyzer},
+	Run:      run,
+}
+
+type checker struct {
+	pass *analysis.Pass
+	info *types.Info
+	flow *flow.Result
+	out  *finding.Reporter
+	sets map[ast.Expr]setter // what url.Values setters are given
+	done map[token.Pos]bool  // values reported already
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	c := &checker{
+		pass: pass,
+		info: pass.TypesInfo,
+		flow: pass.ResultOf[flow.Analyzer].(*flow.Result),
+		out:  finding.For(pass),
+		sets: make(map[ast.Expr]setter),
+		done: make(map[token.Pos]bool),
+	}
+	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	for cur := range in.Root().Preorder((*ast.BlockStmt)(nil)) {
+		c.noteSetters(cur.Node().(*ast.BlockStmt))
+	}
+	kinds := []ast.Node{(*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)}
+	for cur := range in.Root().Preorder(kinds...) {
+		switch n := cur.Node().(type) {
+		case *ast.CallExpr:
+			c.uses(n)
+			c.serverRead(n)
+			c.text(n)
+		case *ast.BinaryExpr:
+			if n.Op == token.ADD {
+				c.text(n)
+			}
+		case *ast.AssignStmt:
+			c.rawQuery(n)
+		case *ast.CompositeLit:
+			c.urlLiteral(n)
+		}
+	}
+	c.out.Close()
+	return nil, nil
+}
+
+// text judges a string that is built here and looks like a URL.
+func (c *checker) text(e ast.Expr) {
+	if t := c.info.TypeOf(e); t == nil || !isText(t) {
+		return
+	}
+	v := c.flow.Of(e)
+	if len(v.Text) < 2 {
+		return
+	}
+	if u, ok := parse(v.Text, false); ok {
+		c.judge(u, e, "", nil)
+	}
+}
+
+// uses judges what a call hands to the URL of a request, redirect or link.
+func (c *checker) uses(call *ast.CallExpr) {
+	for _, u := range c.flow.Uses(call) {
+		if u.Arg == nil {
+			continue
+		}
+		v := c.flow.Of(u.Arg)
+		switch u.Kind {
+		case sink.URL:
+			parts := v.Text
+			if parts == nil {
+				parts = []flow.Part{{Val: v, Expr: u.Arg}}
+			}
+			if p, ok := parse(parts, true); ok {
+				c.judge(p, u.Arg, u.Sink, u.Via)
+			}
+		case sink.URLQuery, sink.URLPath:
+			if u.Key == "" {
+				if p, ok := parse(append([]flow.Part{{Lit: "?"}}, v.Text...), true); ok && v.Text != nil {
+					c.judge(p, u.Arg, u.Sink, u.Via)
+				}
+				continue
+			}
+			where := inQuery
+			if u.Kind == sink.URLPath {
+				where = inPath
+			}
+			c.judgePiece(piece{key: u.Key, where: where, val: v, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
+		}
+	}
+}
+
+func (c *checker) judge(u parsed, at ast.Expr, sinkName string, via []flow.Step) {
+	for _, p := range u.pieces {
+		if !u.exempt(p) {
+			c.judgePiece(p, at, sinkName, via)
+		}
+	}
+}
+
+// judgePiece reports one value of a URL if it does not belong there.
+func (c *checker) judgePiece(p piece, at ast.Expr, sinkName string, via []flow.Step) {
+	if p.val.Origin&(flow.Clean|flow.Constant) != 0 {
+		return
+	}
+	class, name := p.class()
+	if class == 0 {
+		return
+	}
+	if name == "" {
+		name = c.exprName(p.expr)
+	}
+	pos := at
+	if p.expr != nil {
+		pos = p.expr // where the value joins the URL, which may be before the URL is used
+	}
+	if c.done[pos.Pos()] {
+		return
+	}
+	c.done[pos.Pos()] = true
+	f := finding.Finding{Pos: pos.Pos(), End: pos.End(), Category: category(class), Message: c.message(p, class, name, sinkName)}
+	for _, s := range append(append([]flow.Step(nil), p.val.Steps...), via...) {
+		f.Related = append(f.Related, analysis.RelatedInformation{Pos: s.Pos, Message: s.Text})
+		if !s.Pos.IsValid() {
+			f.Related[len(f.Related)-1].Pos = pos.Pos()
+		}
+	}
+	if len(via) > 0 {
+		f.Message += " (" + via[0].Text + ")"
+	}
+	if s := c.sets[p.expr]; s.call != nil && class&sensitive.Token != 0 {
+		f.Fixes = c.bearer(s)
+	}
+	c.out.Report(f)
+}
+
+func (c *checker) message(p piece, class sensitive.Class, name, sinkName string) string {
+	if name == "" {
+		name = "this value"
+	}
+	what := article(class)
+	where := ""
+	switch p.where {
+	case inQuery:
+		where = "the query of a URL"
+		if p.key != "" {
+			where = fmt.Sprintf("the query parameter %q of a URL", p.key)
+		}
+	case inPath:
+		where = "the path of a URL"
+	case inUserinfo:
+		where = "the user part of a URL"
+	}
+	if sinkName != "" {
+		where += " by " + sinkName
+	}
+	if class&sensitive.Secret != 0 {
+		return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it in the Authorization header", name, what, where)
+	}
+	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it in the body", name, what, where)
+}
+
+func article(c sensitive.Class) string {
+	s := c.String()
+	if s == "" {
+		return s
+	}
+	switch s[0] {
+	case 'a', 'e', 'i', 'o', 'u':
+		return "an " + s
+	}
+	if s == "personal data" || s == "sensitive data" {
+		return s
+	}
+	return "a " + s
+}
+
+func category(c sensitive.Class) string {
+	switch {
+	case c&sensitive.Credential != 0:
+		return "credential"
+	case c&sensitive.Token != 0:
+		return "token"
+	}
+	return "personal"
+}
+
+func (c *checker) exprName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		return types.ExprString(e)
+	case *ast.CallExpr:
+		if s := types.ExprString(e); len(s) < 40 {
+			return s
+		}
+	}
+	return ""
+}
+
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
