@@ -34,7 +34,6 @@ type engine struct {
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
 	calls    map[*ast.CallExpr]*types.Func
-	solved   bool
 	printing *printing.Model
 }
 
@@ -76,10 +75,6 @@ func isStd(pass *analysis.Pass) bool {
 
 // solve walks all functions of the package, callees before their callers.
 func (e *engine) solve() {
-	if e.solved {
-		return
-	}
-	e.solved = true
 	e.scan()
 	order := e.order()
 	for range 2 { // a second time only if a field learned of a MAC

@@ -18,6 +18,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -36,8 +37,11 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 }
 
-// Result answers questions about the values of one package.
+// Result answers questions about the values of one package. The checks of a
+// package run at the same time and share it.
 type Result struct {
+	once   sync.Once
+	mu     sync.Mutex // guards what the engine remembers of its answers
 	eng    *engine
 	info   *types.Info
 	values map[ast.Expr]*Value
@@ -52,13 +56,19 @@ func (r *Result) Of(e ast.Expr) *Value {
 	if tv, ok := r.info.Types[e]; ok && tv.Value != nil {
 		return constantValue(tv.Value, e)
 	}
-	r.eng.solve()
+	r.solve()
 	return orUnknown(r.values[e])
 }
 
+func (r *Result) solve() { r.once.Do(r.eng.solve) }
+
 // ClassOf returns the class that directives give to an object, in this package
 // or in the one that declares it.
-func (r *Result) ClassOf(obj types.Object) sensitive.Class { return r.eng.dirs.class(obj) }
+func (r *Result) ClassOf(obj types.Object) sensitive.Class {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.eng.dirs.class(obj)
+}
 
 // Use is a value that reaches a sink: directly by a call of a table, or
 // through functions that hand their parameters on.
@@ -76,7 +86,9 @@ func (r *Result) Uses(call *ast.CallExpr) []Use {
 	if uses != nil {
 		return uses
 	}
-	r.eng.solve()
+	r.solve()
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	return r.eng.usesThrough(call)
 }
 
@@ -89,14 +101,18 @@ type Comparison struct {
 
 // Comparisons returns the pairs of a call's arguments that are compared.
 func (r *Result) Comparisons(call *ast.CallExpr) []Comparison {
-	r.eng.solve()
+	r.solve()
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	return r.eng.comparisonsThrough(call)
 }
 
 // Verifies reports whether the function that a call reaches compares a MAC in
 // constant time.
 func (r *Result) Verifies(call *ast.CallExpr) bool {
-	r.eng.solve()
+	r.solve()
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	s := r.eng.summaryOf(r.eng.callee(call))
 	return s != nil && s.Verifies
 }
@@ -104,7 +120,7 @@ func (r *Result) Verifies(call *ast.CallExpr) bool {
 func run(pass *analysis.Pass) (any, error) {
 	eng := newEngine(pass)
 	if !foreign(pass) {
-		eng.solve()
+		eng.result.solve()
 		eng.export()
 	}
 	return eng.result, nil
