@@ -144,6 +144,9 @@ func (p piece) class() (sensitive.Class, string) {
 		}
 		return v &^ sensitive.PersonName, p.val.Name
 	}
+	if isPresigned(p.key) {
+		return 0, ""
+	}
 	k := sensitive.OfKey(p.key) & reported
 	if k&sensitive.Secret != 0 {
 		if isAsset(p) {
@@ -162,6 +165,20 @@ func (p piece) class() (sensitive.Class, string) {
 		return v, ""
 	}
 	return v, p.val.Name
+}
+
+// isPresigned reports whether a parameter belongs to a pre-signed URL, which is
+// made to carry its credential, for a time and for one object.
+// https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
+// https://cloud.google.com/storage/docs/authentication/signatures
+func isPresigned(key string) bool {
+	k := strings.ToLower(key)
+	for _, p := range []string{"x-amz-", "x-goog-", "x-oss-", "x-cos-", "awsaccesskeyid", "googleaccessid", "ossaccesskeyid"} {
+		if strings.HasPrefix(k, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAsset reports whether a value under the key "token" is a crypto asset.
