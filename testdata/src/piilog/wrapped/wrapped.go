@@ -1,0 +1,30 @@
+// Package wrapped logs through functions and interfaces of its own.
+package wrapped
+
+import (
+	"log"
+
+	"piilog/wrapped/audit"
+)
+
+// Logger is what the service asks of a logger.
+type Logger interface {
+	Info(msg string, args ...any)
+	Errorf(format string, args ...any)
+}
+
+type service struct{ log Logger }
+
+func (s *service) run(token, id string) {
+	s.log.Info("signed in", "token", token) // want `token, a token, is written`
+	s.log.Errorf("bad token %s", token)     // want `token, a token, is written`
+	s.log.Info("signed in", "id", id)
+	logf("token %s for %s", token, id) // want `token, a token, is written to the log by log\.Printf`
+	logf("token for %s", id)
+	audit.Record("signed in", "token", token, "id", id) // want `token, a token, is written to the log by slog\.Info`
+	audit.Note(token)                                   // want `token, a token`
+	audit.Count(token)
+	audit.Record("signed in", "id", id)
+}
+
+func logf(format string, args ...any) { log.Printf(format, args...) }
