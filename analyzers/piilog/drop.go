@@ -130,10 +130,10 @@ func (c *checker) dropArgs(call *ast.CallExpr, i, j int) []analysis.TextEdit {
 }
 
 var (
-	// beforeVerb is what introduces a value in a format: its label, the
-	// punctuation around it, a preposition.
-	beforeVerb = regexp.MustCompile(`(?i)(?:^|[\s,;|(\[{]+)(?:[\w.-]+\s?[=:]\s?|(?:for|to|by|with|of|from|using|as|and)\s+)?["'<(\[]?$`)
-	afterVerb  = regexp.MustCompile(`^["'>)\]]?`)
+	// beforeVerb is what introduces a value in a format: the blanks and
+	// brackets before it, a label (" token=", "; api key: "), a preposition.
+	beforeVerb = regexp.MustCompile(`(?i)(?:(?:^|[\s,;|(\[{]+)[\w.-]+=|(?:^|\s*[,;|(\[{])[^,;|(\[{%]*:\s*|\s+(?:for|to|by|with|of|from|using|as|and)\s+|^|\s+|[,;|(\[{])["'<(\[]?$`)
+	glued      = regexp.MustCompile(`^[\w&=@/?%-]`)
 	word       = regexp.MustCompile(`\pL{2}`)
 )
 
@@ -180,13 +180,24 @@ func quote(lit *ast.BasicLit, text string) string {
 }
 
 // withoutVerb cuts a verb and what belongs to it out of a format. It returns
-// false if no message would be left.
+// false if the verb is a part of a word or no message would be left.
 func withoutVerb(format string, pos, end int) (string, bool) {
 	before, after := format[:pos], format[end:]
-	if at := beforeVerb.FindStringIndex(before); at != nil {
-		before = before[:at[0]]
+	at := beforeVerb.FindStringIndex(before)
+	if at == nil || glued.MatchString(after) {
+		return "", false
 	}
-	after = after[len(afterVerb.FindString(after)):]
+	cut := before[at[0]:]
+	before = before[:at[0]]
+	if n := len(cut); n > 0 {
+		const open, shut = "(<[{\"'", ")>]}\"'"
+		if i := strings.IndexByte(open, cut[n-1]); i >= 0 {
+			if after == "" || after[0] != shut[i] {
+				return "", false
+			}
+			after = after[1:]
+		}
+	}
 	if before == "" {
 		after = strings.TrimLeft(after, " ,;:|")
 	}

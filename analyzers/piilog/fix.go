@@ -49,9 +49,7 @@ func (c *checker) fixes(cur inspector.Cursor, u flow.Use, l leak) []analysis.Sug
 			add("Remove it from the log", edits...)
 		}
 		add("Log its length", c.length(s, l)...)
-		if text := c.redaction(s); text != "" {
-			add("Replace it by "+redacted, edit.Replace(u.Arg, text))
-		}
+		add("Replace it by "+redacted, c.redact(s)...)
 	}
 	if message, edits := c.logValue(s, l); edits != nil {
 		fixes = append(fixes, analysis.SuggestedFix{Message: message, TextEdits: edits})
@@ -182,6 +180,41 @@ func (c *checker) seesBuiltin(name string, pos token.Pos) bool {
 	}
 	_, obj := scope.LookupParent(name, pos)
 	return obj == types.Universe.Lookup(name)
+}
+
+// redact returns the edits that put a constant in the place of the value, or
+// of those operands of a concatenation that leak.
+func (c *checker) redact(s *site) []analysis.TextEdit {
+	text := c.redaction(s)
+	if text == "" {
+		return nil
+	}
+	var edits []analysis.TextEdit
+	for _, x := range operands(s.use.Arg, nil) {
+		if v := c.flow.Of(x); v.Class&logged != 0 && v.Origin&(flow.Clean|flow.Constant) == 0 {
+			edits = append(edits, edit.Replace(x, redacted))
+		}
+	}
+	if edits == nil {
+		edits = append(edits, edit.Replace(s.use.Arg, text))
+	}
+	return edits
+}
+
+// operands returns the operands of a concatenation, or none.
+func operands(e ast.Expr, all []ast.Expr) []ast.Expr {
+	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+	if !ok || b.Op != token.ADD {
+		return all
+	}
+	for _, x := range []ast.Expr{b.X, b.Y} {
+		if n := len(all); len(operands(x, all)) > n {
+			all = operands(x, all)
+		} else {
+			all = append(all, x)
+		}
+	}
+	return all
 }
 
 // redaction is the text that stands in for the value, "" if none fits.

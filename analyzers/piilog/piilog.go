@@ -59,6 +59,15 @@ func run(pass *analysis.Pass) (any, error) {
 
 func (c *checker) call(cur inspector.Cursor) {
 	call := cur.Node().(*ast.CallExpr)
+	if name, ok := sink.Dump(c.info, call); ok {
+		c.found.Report(finding.Finding{
+			Pos:      call.Pos(),
+			End:      call.End(),
+			Category: "payload",
+			Message:  name + " makes the client log its requests and responses, with their headers, tokens and personal data: remove it, or switch it on only in development",
+			Fixes:    c.switchOff(cur),
+		})
+	}
 	for _, u := range c.flow.Uses(call) {
 		if u.Kind != sink.Log || u.Arg == nil {
 			continue

@@ -1,0 +1,34 @@
+package piilog
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWithoutVerb(t *testing.T) {
+	for _, test := range []struct{ format, want string }{
+		{"signed in, token=%s", "signed in"},
+		{"signed in token=%s ok", "signed in ok"},
+		{"order created; token: %s\n", "order created\n"},
+		{"api key: %s\n", ""},
+		{"%s", ""},
+		{"contact 1 (%s) created", "contact 1 created"},
+		{"contact 1 (email %s) created", "contact 1 (email) created"},
+		{"sent mail to %s", "sent mail"},
+		{"%s signed in", "signed in"},
+		{"user %q: not found", "user: not found"},
+		{"url=/x?token=%s&y", ""},
+		{"a <%s> signed in", "a signed in"},
+		{"id=1 email=%s phone=2", "id=1 phone=2"},
+		{"login: email=%s", "login:"},
+	} {
+		i := strings.IndexByte(test.format, '%')
+		got, ok := withoutVerb(test.format, i, i+2)
+		if !ok {
+			got = ""
+		}
+		if got != test.want {
+			t.Errorf("%q: got %q, want %q", test.format, got, test.want)
+		}
+	}
+}
