@@ -25,6 +25,7 @@ type frame struct {
 	key    any // *types.Func, *ast.FuncLit or nil
 	params []*types.Var
 	recv   *types.Var
+	sig    *types.Signature
 }
 
 type resultVar struct {
@@ -45,7 +46,7 @@ func (f *fn) info() *types.Info { return f.eng.pass.TypesInfo }
 
 // enter opens a function: its parameters get what their names and types say.
 func (f *fn) enter(key any, sig *types.Signature) {
-	fr := frame{key: key, recv: sig.Recv()}
+	fr := frame{key: key, recv: sig.Recv(), sig: sig}
 	for v := range sig.Params().Variables() {
 		fr.params = append(fr.params, v)
 		f.st[v] = f.paramValue(v)

@@ -275,8 +275,12 @@ func (f *fn) modelOS(c *invocation) ([]*Value, bool) {
 func (f *fn) modelFmt(c *invocation) ([]*Value, bool) {
 	name := c.fn.Name()
 	switch name {
-	case "Sprintf", "Errorf":
+	case "Sprintf":
 		return []*Value{f.format(c, 0)}, true
+	case "Errorf":
+		v := *f.format(c, 0)
+		v.Class &^= sensitive.Payload // every client quotes the reply that it got
+		return []*Value{&v}, true
 	case "Sprint", "Sprintln", "Append", "Appendln":
 		return []*Value{f.print(c, 0)}, true
 	case "Fprintf":

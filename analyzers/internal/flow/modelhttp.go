@@ -83,7 +83,7 @@ func (f *fn) response(req *Value) *Value {
 	last := url.Text[len(url.Text)-1]
 	for _, s := range signIn {
 		if last.Val == nil && strings.HasSuffix(strings.TrimSuffix(last.Lit, "/"), s) {
-			body := &Value{Class: sensitive.Payload | sensitive.Token, Origin: RawBody, Name: "the sign-in response"}
+			body := &Value{Class: sensitive.Payload, Origin: RawBody, Name: "the sign-in response"}
 			return new(Value).with("Body", body)
 		}
 	}

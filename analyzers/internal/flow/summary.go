@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
@@ -108,6 +109,11 @@ func (f *fn) closeResults(key any) {
 			continue
 		}
 		c, params := v.deep(maxDepth)
+		if fr.sig != nil && implementsError(fr.sig.Results().At(i).Type()) {
+			// What an error type holds is not what its Error method says, and
+			// every client puts the reply that it got into its errors.
+			c, params = v.Class&^sensitive.Payload, v.params
+		}
 		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0}
 		if o.Clean {
 			o.Class = 0
@@ -165,7 +171,7 @@ func (f *fn) noteSinks(call *ast.CallExpr) {
 func stepTexts(steps []Step) []string {
 	var out []string
 	for _, s := range steps {
-		out = append(out, s.Text)
+		out = append(out, strings.TrimPrefix(s.Text, through))
 	}
 	return out
 }
@@ -178,6 +184,11 @@ func (f *fn) noteUse(u sink.Use, via []string, call *ast.CallExpr) {
 	c, params := v.deep(maxDepth)
 	if c != 0 {
 		return // reported here, where the value is known by its name
+	}
+	if u.Kind == sink.Log {
+		if c, _ := f.eng.reveals(f.typeOf(u.Arg), u.Show, u.Verb, u.Flags, v); c != 0 {
+			return // reported here, by its type
+		}
 	}
 	for _, p := range params {
 		fr, n, ok := f.owner(p)
@@ -391,10 +402,12 @@ func (e *engine) usesThrough(call *ast.CallExpr) []Use {
 	return uses
 }
 
+const through = "through "
+
 func steps(texts []string) []Step {
 	var out []Step
 	for _, t := range texts {
-		out = append(out, Step{Text: "through " + t})
+		out = append(out, Step{Text: through + t})
 	}
 	return out
 }
