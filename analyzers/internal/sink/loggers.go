@@ -52,9 +52,9 @@ var loggerTables = []table{
 		{"Verbose", "InfoS", keyed(0, 1, ShowZap)},
 		{"", "InfoSDepth", keyed(1, 2, ShowZap)},
 		{"Verbose", "InfoSDepth", keyed(1, 2, ShowZap)},
-		{"", "ErrorS", keyed(-1, 0, ShowZap)}, // the error, the message, the pairs
-		{"Verbose", "ErrorS", keyed(-1, 0, ShowZap)},
-		{"", "ErrorSDepth", keyed(-1, 1, ShowZap)},
+		{"", "ErrorS", keyed(1, 2, ShowZap)},
+		{"Verbose", "ErrorS", keyed(1, 2, ShowZap)},
+		{"", "ErrorSDepth", keyed(2, 3, ShowZap)},
 		{"", "LoggerWithValues", keyed(-1, 1, ShowZap)},
 	}},
 	// https://pkg.go.dev/google.golang.org/grpc/grpclog
@@ -120,9 +120,9 @@ var kvTables = []table{
 	// https://pkg.go.dev/github.com/go-logr/logr
 	{"github.com/go-logr/logr", []row{
 		{"Logger", "Info", keyed(0, 1, ShowZap)},
-		{"Logger", "Error", keyed(-1, 0, ShowZap)}, // the error, the message, the pairs
+		{"Logger", "Error", keyed(1, 2, ShowZap)},
 		{"LogSink", "Info", keyed(1, 2, ShowZap)},
-		{"LogSink", "Error", keyed(-1, 0, ShowZap)},
+		{"LogSink", "Error", keyed(1, 2, ShowZap)},
 		{"Logger LogSink", "WithValues", keyed(-1, 0, ShowZap)},
 		{"Logger LogSink", "WithName", text(0)},
 	}},

@@ -183,15 +183,19 @@ func (c *site) printfs(uses []Use, u Use, at int) []Use {
 	return uses
 }
 
-// pairs makes a use of the message at index msg, if that is not -1, and of
-// each value among the alternating keys and values from index from on. A key
+// pairs makes a use of the message at index msg and the error before it, if
+// msg is not -1, and of each value among the alternating keys and values from index from on. A key
 // or field that stands for itself, such as a slog.Attr, was a sink when it was made.
 func (c *site) pairs(uses []Use, u Use, msg, from int) []Use {
 	args := c.call.Args
 	if msg >= 0 && msg < len(args) {
 		text := u
 		text.Show, text.Verb, text.Flags = ShowText, 0, ""
-		uses = c.use(uses, c.keyed(text, -1, msg))
+		for i := range msg + 1 {
+			if t := c.info.TypeOf(args[i]); i == msg || t != nil && isError(t) {
+				uses = c.use(uses, c.keyed(text, -1, i))
+			}
+		}
 	}
 	for i := from; i < len(args); i++ {
 		t := c.info.TypeOf(args[i])
