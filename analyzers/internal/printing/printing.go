@@ -97,13 +97,14 @@ func (m *Model) shows(q question) []Shown {
 	case sink.ShowJSON:
 		w.json(t, at)
 	case sink.ShowZap:
-		if !hasMethod(t, false, zapObject, zapArray, errorText, stringText) {
-			w.json(t, at)
-		} else {
+		switch {
+		case hasMethod(t, false, zapObject, zapArray, errorText, stringText):
 			w.opaque(t, at)
+		case !hasMethod(elem(t), false, zapObject): // zap.Objects
+			w.json(t, at)
 		}
 	case sink.ShowZerolog:
-		if !hasMethod(t, false, zerologObject) {
+		if !hasMethod(t, false, zerologObject) && !hasMethod(elem(t), false, zerologObject) {
 			w.json(t, at)
 		}
 	case sink.ShowText:
@@ -112,6 +113,14 @@ func (m *Model) shows(q question) []Shown {
 		w.opaque(t, at)
 	}
 	return w.shown
+}
+
+// elem returns the type of a slice's elements, t itself if it is none.
+func elem(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return t
 }
 
 // owns reports whether a type's fields may be judged by their names: the
