@@ -120,10 +120,10 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 		return false
 	}
 	if p.val.Origin&flow.Presented != 0 {
-		return h.val.Class&secrets != 0 ||
-			p.val.Class&secrets != 0 && (h.val.Origin&flow.Configured != 0 || hasAny(h.name, reference...))
+		return h.val.Class&secrets != 0 || p.val.Class&secrets != 0 && h.val.Class == 0 &&
+			(h.val.Origin&flow.Configured != 0 || hasAny(h.name, reference...) || p.val.Class&sensitive.Credential != 0 && isHolder(h))
 	}
-	if !c.givenByName(cur, p) || sameField(p, h) || p.root == h.root || isParser(p, h) {
+	if hasAny(p.name, fresh...) || !c.givenByName(cur, p) || sameField(p, h) || p.root == h.root || isParser(p, h) {
 		return false
 	}
 	if h.val.Origin&flow.Configured != 0 {
@@ -163,10 +163,15 @@ func (c *checker) heldHere(cur inspector.Cursor, p, h side) bool {
 	case isReceiver(cur, c.info, v):
 		return h.field != nil
 	case h.field != nil:
-		return hasAny(typeWords(v.Type()), holders...)
+		return isHolder(h)
 	}
 	// A variable that a function literal finds around it.
 	return declaredOutside(cur, v) && !declaredOutside(cur, p.root)
+}
+
+// isHolder reports whether h is kept in a configuration or a service.
+func isHolder(h side) bool {
+	return h.root != nil && hasAny(typeWords(h.root.Type()), holders...)
 }
 
 // replaces reports whether the function that compares p with h also stores p
@@ -225,6 +230,8 @@ var (
 	// What is compared without anybody being let in.
 	idle = []string{"etag", "cache", "cached", "checksum", "fingerprint", "seen", "confirm", "confirmation", "confirmed",
 		"repeat", "repeated", "again", "retype", "retyped"}
+	// A value that is to replace ours.
+	fresh = []string{"new", "next", "fresh", "updated", "refreshed", "rotated"}
 	// Our own value of before.
 	former = []string{"previous", "prev", "old", "last", "existing", "current", "stored"}
 	// A value that others are checked against.
