@@ -1,6 +1,7 @@
 package sink
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,6 +32,7 @@ func Verbs(format string) []Verb {
 			i++
 		}
 		v.Flags = format[start:i]
+		bad := false // fmt shows an error instead of the operand
 		for ; i < len(format); i++ { // width, precision, index
 			switch c := format[i]; {
 			case c == '*':
@@ -38,10 +40,11 @@ func Verbs(format string) []Verb {
 				continue
 			case c == '[':
 				n, size := argNumber(format[i:])
-				if size == 0 {
-					return verbs // fmt shows an error instead of an operand
+				if n == 0 {
+					bad = true
+				} else {
+					arg, bad = n-1, false
 				}
-				arg = n - 1
 				i += size - 1
 				continue
 			case c >= '0' && c <= '9' || c == '.':
@@ -55,7 +58,7 @@ func Verbs(format string) []Verb {
 		r, size := utf8.DecodeRuneInString(format[i:])
 		i += size
 		v.Verb, v.End, v.Arg = r, i, -1
-		if r != '%' {
+		if r != '%' && !bad {
 			v.Arg = arg
 			arg++
 			v.Label = label(format[last:v.Pos])
@@ -66,20 +69,15 @@ func Verbs(format string) []Verb {
 	return verbs
 }
 
-// argNumber parses "[3]" at the start of s; size is 0 if s is malformed.
+// argNumber parses "[3]" at the start of s; n is 0 if that is malformed.
 func argNumber(s string) (n, size int) {
 	end := strings.IndexByte(s, ']')
-	if end < 2 {
-		return 0, 0
+	if end < 0 {
+		return 0, 1
 	}
-	for _, d := range []byte(s[1:end]) {
-		if d < '0' || d > '9' || n > 1000 {
-			return 0, 0
-		}
-		n = n*10 + int(d-'0')
-	}
-	if n == 0 {
-		return 0, 0
+	n, err := strconv.Atoi(s[1:end])
+	if err != nil || n < 1 || n > 1000 {
+		n = 0
 	}
 	return n, end + 1
 }
