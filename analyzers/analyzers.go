@@ -14,6 +14,7 @@ import (
 	"github.com/koywe/koywelint/analyzers/internal/directive"
 	"github.com/koywe/koywelint/analyzers/piilog"
 	"github.com/koywe/koywelint/analyzers/timingcompare"
+	"github.com/koywe/koywelint/analyzers/tlsminversion"
 	"github.com/koywe/koywelint/analyzers/tokeninurl"
 )
 
@@ -42,6 +43,7 @@ var Checks = []Check{
 	{tokeninurl.Analyzer, "credentials and personal data in URLs", High, 598, TokenManagement},
 	{piilog.Analyzer, "credentials and personal data in logs", High, 532, NothingSensitiveLogged},
 	{timingcompare.Analyzer, "signatures and secrets compared in variable time", Medium, 208, WebhookSignatures},
+	{tlsminversion.Analyzer, "TLS below 1.2, of no stated version, or unverified", High, 327, HTTPSEverywhere},
 }
 
 // An Item is a line of Koywe's checklist for going to production, counted

@@ -1,0 +1,144 @@
+package tlsminversion
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// function notes the parameters of a function and, of one that is declared,
+// its body.
+func (c *checker) function(n ast.Node) {
+	var typ *ast.FuncType
+	switch n := n.(type) {
+	case *ast.FuncLit:
+		typ = n.Type
+	case *ast.FuncDecl:
+		typ = n.Type
+		if fn, ok := c.info.Defs[n.Name].(*types.Func); ok {
+			c.decls[fn] = n
+		}
+	}
+	for _, f := range typ.Params.List {
+		for _, id := range f.Names {
+			if v, ok := c.info.Defs[id].(*types.Var); ok {
+				c.params = append(c.params, v)
+			}
+		}
+	}
+}
+
+// passed notes which parameters receive the arguments of a call.
+func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
+	if c.info.Types[call.Fun].IsType() {
+		return
+	}
+	fn, static := typeutil.Callee(c.info, call).(*types.Func)
+	for i, arg := range call.Args {
+		p := c.place(arg)
+		if !p.ok() {
+			continue
+		}
+		t := c.info.TypeOf(arg)
+		if isConfig(t) && static {
+			c.sides = append(c.sides, sided{p, sideOfCall(fn)})
+		}
+		switch {
+		case !static || types.IsInterface(recvType(fn)):
+			// An option, a visitor: any function of the package that takes this.
+			for _, param := range c.params {
+				if t != nil && types.Identical(param.Type(), t) {
+					c.edges = append(c.edges, edge{p, place{obj: param}})
+				}
+			}
+		case fn.Pkg() == c.pass.Pkg:
+			if param := paramAt(fn, i); param != nil {
+				c.edges = append(c.edges, edge{p, place{obj: param}})
+			}
+		case isConfig(t) && c.completes(fn):
+			c.set[p] = true
+		}
+	}
+}
+
+// completes reports whether a function of another package of the module may
+// be there to complete the configuration that it is given: it does not make
+// anything else of it.
+func (c *checker) completes(fn *types.Func) bool {
+	m := c.pass.Module
+	if m == nil || m.Path == "" || fn.Pkg() == nil ||
+		fn.Pkg().Path() != m.Path && !strings.HasPrefix(fn.Pkg().Path(), m.Path+"/") {
+		return false
+	}
+	res := fn.Signature().Results()
+	for v := range res.Variables() {
+		if !isConfig(v.Type()) && !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+func recvType(fn *types.Func) types.Type {
+	if recv := fn.Signature().Recv(); recv != nil {
+		return recv.Type()
+	}
+	return types.Typ[types.Invalid]
+}
+
+// paramAt returns the declared parameter that receives the i'th argument.
+func paramAt(fn *types.Func, i int) *types.Var {
+	sig := fn.Origin().Signature()
+	if n := sig.Params().Len(); i >= n {
+		if !sig.Variadic() {
+			return nil
+		}
+		i = n - 1
+	}
+	return sig.Params().At(i)
+}
+
+// spread computes the places whose MinVersion somebody sets.
+func (c *checker) spread() {
+	for _, s := range c.stores {
+		if s.name == "MinVersion" && s.lit == nil && s.owner.ok() {
+			c.set[s.owner] = true
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		groups := make(map[place]bool)
+		for p := range c.set {
+			groups[c.groups.find(p)] = true
+		}
+		for p := range c.groups {
+			if groups[c.groups.find(p)] && !c.set[p] {
+				c.set[p] = true
+				changed = true
+			}
+		}
+		for g := range groups {
+			if !c.set[g] {
+				c.set[g] = true
+				changed = true
+			}
+		}
+		byObj := make(map[types.Object][]string)
+		for p := range c.set {
+			if p.obj != nil {
+				byObj[p.obj] = append(byObj[p.obj], p.path)
+			}
+		}
+		for _, e := range c.edges {
+			for _, path := range byObj[e.param.obj] {
+				if arg := e.arg.then(path); !c.set[arg] {
+					c.set[arg] = true
+					changed = true
+				}
+			}
+		}
+	}
+}

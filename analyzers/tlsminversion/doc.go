@@ -1,0 +1,40 @@
+// Package tlsminversion defines an analyzer that reports TLS configurations
+// which leave the oldest protocol version open, or check no certificate.
+//
+// # Analyzer tlsminversion
+//
+// tlsminversion: report TLS without a minimum version of 1.2, or unverified
+//
+// Koywe asks for TLS 1.2 or newer on every connection, and for a peer whose
+// certificate has been checked. Reported is
+//
+//   - a [crypto/tls.Config] that is made here (a literal, new, var) and whose
+//     MinVersion is never set. What Go then takes depends on its version and on
+//     the side: a client has had TLS 1.2 since Go 1.18, a server since Go 1.22,
+//     and less again with GODEBUG=tls10server=1. The message says what holds
+//     for the module at hand; the finding is made in any case, so that the
+//     code says what the service promises.
+//   - a MinVersion below TLS 1.2: a constant, a variable of the function, an
+//     assignment.
+//   - InsecureSkipVerify set to true, or to a value that is decided at run
+//     time: a switch that nobody needs in production and that is easily left on.
+//   - InsecureSkipVerify set the wrong way round, from a value whose name says
+//     that certificates are to be verified.
+//
+// Not reported: a MinVersion that is set later, on the same variable or field,
+// under a condition, by way of Clone, or by a function, method or option of
+// the package that receives the configuration; a MinVersion that is decided at
+// run time; InsecureSkipVerify along with a VerifyConnection or
+// VerifyPeerCertificate that can return an error, which is how a program does
+// its own checks; a configuration that is only compared with or inspected;
+// test files.
+//
+// To fix a finding, set MinVersion to tls.VersionTLS12 or tls.VersionTLS13.
+// Encrypted Client Hello needs the latter. In the place of InsecureSkipVerify,
+// give RootCAs the authority that signed the peer's certificate, or ServerName
+// the name that stands in it.
+//
+// To silence one, say why the connection is safe:
+//
+//	//koywelint:ignore tlsminversion legacy printer on an isolated network
+package tlsminversion

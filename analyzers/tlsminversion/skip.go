@@ -1,0 +1,163 @@
+package tlsminversion
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/edit"
+	"github.com/koywe/koywelint/analyzers/internal/finding"
+)
+
+// skip reports an InsecureSkipVerify that is or may be true while nothing
+// else verifies.
+func (c *checker) skip(s store) {
+	if _, name := c.fieldOf(s.value); name == "InsecureSkipVerify" {
+		return // a copy; the original is judged where it is set
+	}
+	verified, callback := c.verified(s.owner)
+	if verified {
+		return
+	}
+	f := finding.Finding{Pos: s.value.Pos(), End: s.value.End(), Category: catSkip}
+	value, decided := c.decided(s.value)
+	switch {
+	case decided && !value:
+		return
+	case decided:
+		f.Message = "InsecureSkipVerify accepts any certificate, so anybody on the way can answer; remove it, and trust a private authority with RootCAs"
+		if callback != "" {
+			f.Message = "InsecureSkipVerify accepts any certificate, because " + callback + " never returns an error; remove it, or let " + callback + " verify"
+		}
+		if fix := c.fixSkip(s); fix != nil {
+			f.Fixes = []analysis.SuggestedFix{*fix}
+		}
+	case inverted(s.value):
+		f.Category = catInverted
+		f.Message = "InsecureSkipVerify is " + types.ExprString(s.value) + ", which is the wrong way round: certificates are not verified when they should be; remove it, or negate the value"
+	default:
+		f.Message = "InsecureSkipVerify is switched by " + types.ExprString(s.value) + ", so a setting can turn verification off; remove it, and trust a private authority with RootCAs"
+	}
+	c.out.Report(f)
+}
+
+// decided returns the value of a constant, or of a variable with one value.
+func (c *checker) decided(e ast.Expr) (value, ok bool) {
+	if v := c.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+		return constant.BoolVal(v), true
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		if e.Op == token.NOT {
+			v, ok := c.decided(e.X)
+			return !v, ok
+		}
+	case *ast.Ident:
+		obj, isVar := c.info.ObjectOf(e).(*types.Var)
+		if !isVar || obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() || slices.Contains(c.params, obj) {
+			return false, false
+		}
+		if values := c.values[obj]; len(values) == 1 && values[0] != nil {
+			if v := c.info.Types[values[0]].Value; v != nil && v.Kind() == constant.Bool {
+				return constant.BoolVal(v), true
+			}
+		}
+	}
+	return false, false
+}
+
+// fixSkip removes InsecureSkipVerify: true.
+func (c *checker) fixSkip(s store) *analysis.SuggestedFix {
+	if id, ok := ast.Unparen(s.value).(*ast.Ident); !ok || c.info.Uses[id] != types.Universe.Lookup("true") {
+		return nil
+	}
+	var del analysis.TextEdit
+	switch n := s.cur.Node().(type) {
+	case *ast.KeyValueExpr:
+		del = c.cutElement(s.lit, n)
+	case *ast.AssignStmt:
+		if len(n.Lhs) != 1 || !c.statement(s.cur, n) {
+			return nil
+		}
+		del = c.cutLine(n.Pos(), n.End())
+	default:
+		return nil
+	}
+	return &analysis.SuggestedFix{Message: "Remove InsecureSkipVerify", TextEdits: []analysis.TextEdit{del}}
+}
+
+// statement reports whether an assignment can go: it stands in a block, and
+// is not all that uses its variable.
+func (c *checker) statement(cur inspector.Cursor, n *ast.AssignStmt) bool {
+	switch cur.Parent().Node().(type) {
+	case *ast.BlockStmt, *ast.CaseClause:
+	default:
+		return false
+	}
+	id := rootIdent(n.Lhs[0])
+	if id == nil {
+		return false
+	}
+	for other := range c.root.Preorder((*ast.Ident)(nil)) {
+		o := other.Node().(*ast.Ident)
+		if o != id && c.info.Uses[o] != nil && c.info.Uses[o] == c.info.Uses[id] {
+			return true
+		}
+	}
+	return false
+}
+
+func rootIdent(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.SelectorExpr:
+		return rootIdent(e.X)
+	case *ast.StarExpr:
+		return rootIdent(e.X)
+	}
+	return nil
+}
+
+// cutElement removes an element of a literal with its comma.
+func (c *checker) cutElement(lit *ast.CompositeLit, elt *ast.KeyValueExpr) analysis.TextEdit {
+	for i, e := range lit.Elts {
+		if e != ast.Expr(elt) {
+			continue
+		}
+		before, after := lit.Lbrace, lit.Rbrace
+		if i > 0 {
+			before = lit.Elts[i-1].End()
+		}
+		if i+1 < len(lit.Elts) {
+			after = lit.Elts[i+1].Pos()
+		}
+		switch {
+		case c.line(before) < c.line(elt.Pos()) && c.line(elt.End()) < c.line(after):
+			return c.cutLine(elt.Pos(), elt.End())
+		case i+1 < len(lit.Elts):
+			return edit.Delete(elt.Pos(), after)
+		case i > 0:
+			return edit.Delete(before, elt.End())
+		case c.line(elt.End()) == c.line(after):
+			return edit.Delete(elt.Pos(), after)
+		}
+	}
+	return c.cutLine(elt.Pos(), elt.End())
+}
+
+// cutLine removes what stands from pos to end, with the rest of its line, so
+// that a comma and a comment on it go as well.
+func (c *checker) cutLine(pos, end token.Pos) analysis.TextEdit {
+	file := c.pass.Fset.File(pos)
+	start := file.LineStart(file.PositionFor(pos, false).Line)
+	if line := file.PositionFor(end, false).Line; line < file.LineCount() {
+		end = file.LineStart(line + 1)
+	}
+	return edit.Delete(start, end)
+}

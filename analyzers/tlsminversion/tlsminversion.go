@@ -1,0 +1,222 @@
+package tlsminversion
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/koywe/koywelint/analyzers/internal/docs"
+	"github.com/koywe/koywelint/analyzers/internal/finding"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports TLS configurations without a minimum version of 1.2, and
+// those that check no certificate.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlsminversion",
+	Doc:      docs.Must(doc, "tlsminversion"),
+	URL:      "https://pkg.go.dev/github.com/koywe/koywelint/analyzers/tlsminversion",
+	Requires: []*analysis.Analyzer{inspect.Analyzer},
+	Run:      run,
+}
+
+// Categories of findings.
+const (
+	catMissing  = "missing"  // no MinVersion
+	catLow      = "low"      // MinVersion below 1.2
+	catSkip     = "skip"     // certificates are not verified
+	catInverted = "inverted" // certificates are verified if they should not be
+)
+
+// A checker looks at one package.
+type checker struct {
+	pass *analysis.Pass
+	info *types.Info
+	root inspector.Cursor
+	out  *finding.Reporter
+
+	decls  map[*types.Func]*ast.FuncDecl
+	params []*types.Var
+	groups groups
+	stores []store
+	edges  []edge
+	sides  []sided
+	set    map[place]bool            // places whose MinVersion somebody sets
+	values map[*types.Var][]ast.Expr // what variables are given; nil if not known
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	c := &checker{
+		pass:   pass,
+		info:   pass.TypesInfo,
+		root:   pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		out:    finding.For(pass),
+		decls:  make(map[*types.Func]*ast.FuncDecl),
+		groups: make(groups),
+		set:    make(map[place]bool),
+		values: make(map[*types.Var][]ast.Expr),
+	}
+	c.gather()
+	for cur := range c.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil)) {
+		c.made(cur)
+	}
+	for _, s := range c.stores {
+		switch {
+		case s.value == nil:
+		case s.name == "MinVersion":
+			c.low(s)
+		case s.name == "InsecureSkipVerify":
+			c.skip(s)
+		}
+	}
+	c.out.Close()
+	return nil, nil
+}
+
+// made reports a configuration that is made at cur and whose MinVersion
+// nobody sets.
+func (c *checker) made(cur inspector.Cursor) {
+	switch n := cur.Node().(type) {
+	case *ast.CompositeLit:
+		if !isConfig(c.info.TypeOf(n)) || c.inspected(cur) {
+			return
+		}
+		p := place{expr: n}
+		if c.minVersionIn(n) == nil && !c.isSet(p) {
+			c.missing(n, p, c.fixLiteral(cur, n, p))
+		}
+	case *ast.CallExpr:
+		b, ok := typeutil.Callee(c.info, n).(*types.Builtin)
+		if !ok || b.Name() != "new" || len(n.Args) != 1 || !c.info.Types[n.Args[0]].IsType() || !isValue(c.info.TypeOf(n.Args[0])) || c.inspected(cur) {
+			return
+		}
+		if p := (place{expr: n}); !c.isSet(p) {
+			c.missing(n, p, c.fixNew(cur, n, p))
+		}
+	case *ast.ValueSpec:
+		if n.Type == nil || len(n.Values) > 0 || !isValue(c.info.TypeOf(n.Type)) {
+			return
+		}
+		for _, id := range n.Names {
+			obj, ok := c.info.Defs[id].(*types.Var)
+			if !ok || len(known(c.values[obj])) > 0 {
+				continue // given another value before it is used
+			}
+			if p := (place{obj: obj}); !c.isSet(p) {
+				c.missing(id, p, c.fixVar(cur, n, p))
+			}
+		}
+	}
+}
+
+// known leaves out the values of a variable that only its address stands for.
+func known(values []ast.Expr) []ast.Expr {
+	var all []ast.Expr
+	for _, v := range values {
+		if v != nil {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+func isValue(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, pointer := t.Underlying().(*types.Pointer)
+	return !pointer && isConfig(t)
+}
+
+func (c *checker) isSet(p place) bool { return c.set[p] || c.set[c.groups.find(p)] }
+
+// minVersionIn returns the MinVersion of a literal, or nil.
+func (c *checker) minVersionIn(lit *ast.CompositeLit) ast.Expr {
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == "MinVersion" {
+				return kv.Value
+			}
+		}
+	}
+	return nil
+}
+
+// inspected reports whether nobody connects with the configuration at cur: it
+// is compared, or asked for its type.
+func (c *checker) inspected(cur inspector.Cursor) bool {
+	for up := cur.Parent(); up.Valid(); up = up.Parent() {
+		switch n := up.Node().(type) {
+		case *ast.ParenExpr, *ast.UnaryExpr, *ast.StarExpr:
+			continue
+		case *ast.BinaryExpr:
+			return true
+		case *ast.CallExpr:
+			fn, _ := typeutil.Callee(c.info, n).(*types.Func)
+			if fn == nil || fn.Pkg() == nil {
+				return false
+			}
+			switch fn.Pkg().Path() {
+			case "reflect", "encoding/gob", "fmt":
+				return true
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (c *checker) missing(n ast.Node, p place, fix *analysis.SuggestedFix) {
+	goVersion := ""
+	if m := c.pass.Module; m != nil {
+		goVersion = m.GoVersion
+	}
+	f := finding.Finding{
+		Pos: n.Pos(), End: n.End(), Category: catMissing,
+		Message: "tls.Config without MinVersion: " + defaults(goVersion, c.sideOf(p), c.tls10server()) +
+			"; set MinVersion to tls." + c.wanted(p),
+	}
+	if fix != nil {
+		f.Fixes = []analysis.SuggestedFix{*fix}
+	}
+	c.out.Report(f)
+}
+
+// wanted is the version to set at p: Encrypted Client Hello needs TLS 1.3.
+func (c *checker) wanted(p place) string {
+	root := c.groups.find(p)
+	for _, s := range c.stores {
+		switch s.name {
+		case "EncryptedClientHelloConfigList", "EncryptedClientHelloKeys", "GetEncryptedClientHelloKeys":
+			if c.groups.find(s.owner) == root {
+				return "VersionTLS13"
+			}
+		}
+	}
+	return "VersionTLS12"
+}
+
+// tls10server reports whether a directive of the package, which must be a
+// main package, takes the server's default back to TLS 1.0.
+func (c *checker) tls10server() bool {
+	for _, file := range c.pass.Files {
+		for _, group := range file.Comments {
+			for _, com := range group.List {
+				if args, ok := strings.CutPrefix(com.Text, "//go:debug "); ok && strings.TrimSpace(args) == "tls10server=1" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
