@@ -1,0 +1,59 @@
+// Package plugin puts koywelint into golangci-lint v2 as a module plugin.
+//
+// It registers the whole suite as the linter "koywelint", and each check as
+// "koywelint-NAME": in golangci-lint a registered name is what nolint comments,
+// exclusions and severities can speak of.
+package plugin
+
+import (
+	"github.com/golangci/plugin-module-register/register"
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/koywe/koywelint/analyzers"
+)
+
+const suiteName = "koywelint"
+
+// golangci-lint finds plugins by what they register when they are linked in.
+func init() {
+	register.Plugin(suiteName, newSuite)
+	for _, check := range analyzers.Checks {
+		register.Plugin(suiteName+"-"+check.Name, func(conf any) (register.LinterPlugin, error) {
+			return newCheck(check.Analyzer, conf)
+		})
+	}
+}
+
+// linter is a set of analyzers under one registered name.
+type linter []*analysis.Analyzer
+
+var _ register.LinterPlugin = linter(nil)
+
+// newSuite returns the linter of all analyzers that the settings leave on.
+func newSuite(conf any) (register.LinterPlugin, error) {
+	enabled, err := decodeSuite(conf, analyzers.Suite())
+	if err != nil {
+		return nil, err
+	}
+	return linter(enabled), nil
+}
+
+// newCheck returns the linter of one check, whose settings are its flags.
+func newCheck(a *analysis.Analyzer, conf any) (register.LinterPlugin, error) {
+	if err := decodeCheck(conf, a); err != nil {
+		return nil, err
+	}
+	return linter{a}, nil
+}
+
+// BuildAnalyzers returns the analyzers in the form that golangci-lint bears.
+func (l linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
+	adapted := make([]*analysis.Analyzer, len(l))
+	for i, a := range l {
+		adapted[i] = adapt(a)
+	}
+	return adapted, nil
+}
+
+// GetLoadMode says that the analyzers need types.
+func (linter) GetLoadMode() string { return register.LoadModeTypesInfo }
