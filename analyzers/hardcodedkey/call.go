@@ -64,7 +64,20 @@ func (c *checker) argument(fn *types.Func, sig *types.Signature, i int, arg ast.
 	if s, ok := t.(*types.Slice); ok && sig.Variadic() && i >= last {
 		t = s.Elem()
 	}
-	class := (sensitive.OfName(p.Name(), t) | c.flow.ClassOf(p)) & sensitive.Secret
+	if use, ok := c.keys[p]; ok {
+		c.key(arg, use)
+		return
+	}
+	name := p.Name()
+	class := (sensitive.OfName(name, t) | c.flow.ClassOf(p)) & sensitive.Secret
+	if class == 0 && fn != nil && params.Len() == 1 { // WithSecret(s), SetAPIKey(k)
+		for _, verb := range [...]string{"With", "Set", "Use"} {
+			if rest, ok := strings.CutPrefix(fn.Name(), verb); ok && rest != "" {
+				class = sensitive.OfName(rest, t) & sensitive.Secret
+				name = rest
+			}
+		}
+	}
 	if class == 0 {
 		return
 	}
@@ -72,7 +85,7 @@ func (c *checker) argument(fn *types.Func, sig *types.Signature, i int, arg ast.
 	if fn != nil {
 		where += " of " + shortName(fn)
 	}
-	c.under(named{p.Name(), p.Name(), class}, arg, where)
+	c.under(named{name, name, class}, arg, where)
 }
 
 // pairs checks keys with a value beside them: Set("api_key", "..."),
@@ -152,6 +165,11 @@ func (c *checker) key(e ast.Expr, use keyUse) {
 		}
 		return
 	}
+	if v, ok := c.variable(c.conversionOf(e)); ok {
+		if _, known := c.keys[v]; !known && !use.elems {
+			c.keys[v] = use // whoever sets it hands in a key
+		}
+	}
 	if p, ok := c.bytesLiteral(e); ok {
 		c.add(secret{place: p, what: use.what, env: use.env, rank: byUse, use: e})
 		return
@@ -180,6 +198,21 @@ func (c *checker) key(e ast.Expr, use keyUse) {
 		}
 		c.add(s)
 	}
+}
+
+// variable returns the parameter or field of this package that e denotes.
+func (c *checker) variable(e ast.Expr) (*types.Var, bool) {
+	var v *types.Var
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ = c.info.ObjectOf(e).(*types.Var)
+	case *ast.SelectorExpr:
+		v, _ = c.info.ObjectOf(e.Sel).(*types.Var)
+	}
+	if v == nil || v.Pkg() != c.pass.Pkg || v.Kind() != types.ParamVar && v.Kind() != types.FieldVar {
+		return nil, false
+	}
+	return v, isText(v.Type())
 }
 
 // authorization checks the value of an Authorization header.

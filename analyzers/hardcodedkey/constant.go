@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 // A place is a constant text and the expression that holds it.
@@ -36,6 +38,9 @@ func (c *checker) constant(e ast.Expr) (place, bool) {
 			if o := c.object(e); o != nil && c.ours(o) && isCredential(o.Name(), constant.StringVal(tv.Value)) {
 				return place{}, false // reported where it is declared
 			}
+			if c.builtOfReported(e) {
+				return place{}, false
+			}
 			return place{constant.StringVal(tv.Value), e}, true
 		}
 		break
@@ -51,6 +56,30 @@ func (c *checker) constant(e ast.Expr) (place, bool) {
 		}
 	}
 	return place{text, v.Lit}, true
+}
+
+// builtOfReported reports whether a folded constant has a part that is
+// reported where it is declared: "Bearer " + apiKey.
+func (c *checker) builtOfReported(e ast.Expr) bool {
+	if _, ok := e.(*ast.BinaryExpr); !ok {
+		return false
+	}
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || found {
+			return !found
+		}
+		k, ok := c.info.Uses[id].(*types.Const)
+		if !ok || k.Val().Kind() != constant.String || k.Pkg() != c.pass.Pkg && !c.ours(k) {
+			return true
+		}
+		text := constant.StringVal(k.Val())
+		_, isFormat := sensitive.Format(text)
+		found = isFormat || isCredential(k.Name(), text)
+		return true
+	})
+	return found
 }
 
 // bytesLiteral is constant for a []byte{...} or [n]byte{...} literal, directly or as

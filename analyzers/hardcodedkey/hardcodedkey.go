@@ -37,6 +37,7 @@ type checker struct {
 
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
+	keys    map[*types.Var]keyUse     // parameters and fields of the package that an API uses as a key
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret
 }
@@ -49,15 +50,26 @@ func run(pass *analysis.Pass) (any, error) {
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		decls:   make(map[types.Object]ast.Expr),
 		aliases: make(map[types.Object]named),
+		keys:    make(map[*types.Var]keyUse),
 		found:   make(map[token.Pos]*secret),
 	}
 	c.declarations()
-	for cur := range c.root.Preorder(nodes...) {
-		c.visit(cur)
+	for cur := range c.root.Preorder((*ast.BasicLit)(nil), (*ast.BinaryExpr)(nil)) {
+		c.text(cur)
+	}
+	// What turns out to be a key is looked for once more, in the places that
+	// were visited before, and so up the chain of callers.
+	for known := -1; known < len(c.keys); {
+		known = len(c.keys)
+		for cur := range c.root.Preorder(nodes...) {
+			c.visit(cur)
+		}
 	}
 	rep := finding.For(pass)
 	for _, s := range c.order {
-		rep.Report(c.finding(s))
+		if f := c.finding(s); f.InTests || !testSupport(c.file(s.at)) {
+			rep.Report(f)
+		}
 	}
 	for _, file := range pass.Files {
 		c.embeds(file, rep)
@@ -66,22 +78,30 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
+// testSupport reports whether a file serves tests although its name does not
+// say so: it imports what only tests need.
+func testSupport(file *ast.File) bool {
+	if file == nil {
+		return false
+	}
+	for _, spec := range file.Imports {
+		switch spec.Path.Value {
+		case `"testing"`, `"net/http/httptest"`:
+			return true
+		}
+	}
+	return false
+}
+
 var nodes = []ast.Node{
-	(*ast.BasicLit)(nil), (*ast.BinaryExpr)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil),
+	(*ast.BinaryExpr)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil),
 	(*ast.CallExpr)(nil), (*ast.ReturnStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.StructType)(nil),
 }
 
 func (c *checker) visit(cur inspector.Cursor) {
 	switch n := cur.Node().(type) {
-	case *ast.BasicLit:
-		if n.Kind == token.STRING {
-			c.text(cur)
-		}
 	case *ast.BinaryExpr:
-		switch n.Op {
-		case token.ADD:
-			c.text(cur)
-		case token.EQL, token.NEQ:
+		if n.Op == token.EQL || n.Op == token.NEQ {
 			c.compare(n.X, n.Y)
 		}
 	case *ast.ValueSpec:

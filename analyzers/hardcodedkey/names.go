@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"reflect"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -127,6 +128,10 @@ func isCredential(name, text string) bool {
 // credentialValue reports whether a text that stands under the name of a
 // credential looks like one.
 func credentialValue(name, text string) bool {
+	if pw, ok := dsnPassword(text); ok {
+		v := sensitive.Value(pw)
+		return v.Credential() || v != sensitive.Empty && v != sensitive.Placeholder && v != sensitive.Template && !strings.Contains(text, "localhost") && !strings.Contains(text, "127.0.0.1")
+	}
 	v := sensitive.Value(stripScheme(text))
 	if v == sensitive.Number { // "123456" is nobody's token, but many a password
 		low := strings.ToLower(name)
@@ -137,6 +142,12 @@ func credentialValue(name, text string) bool {
 
 // give checks a value that goes into a named place.
 func (c *checker) give(target, value ast.Expr) {
+	if v, ok := c.variable(target); ok {
+		if use, ok := c.keys[v]; ok {
+			c.key(value, use)
+			return
+		}
+	}
 	n, ok := c.nameOf(target)
 	if !ok {
 		return
@@ -178,14 +189,17 @@ func (c *checker) alternatives(e ast.Expr) []ast.Expr {
 		// A list of keys: apiKeys := []string{...}, or the set of them.
 		var all []ast.Expr
 		for _, elt := range x.Elts {
+			parts := []ast.Expr{elt}
 			if kv, ok := elt.(*ast.KeyValueExpr); ok {
 				if _, isMap := c.info.TypeOf(x).Underlying().(*types.Map); !isMap {
 					return nil
 				}
-				elt = kv.Key
+				parts = []ast.Expr{kv.Key, kv.Value}
 			}
-			if text, ok := c.literal(elt); ok && sensitive.Value(text) == sensitive.Encoded {
-				all = append(all, elt)
+			for _, e := range parts {
+				if text, ok := c.literal(e); ok && sensitive.Value(text) == sensitive.Encoded {
+					all = append(all, e)
+				}
 			}
 		}
 		return all
@@ -307,8 +321,14 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		}
 		if use, ok := keyFields[trimVersions(typeName(t))+"."+f.Name()]; ok {
 			c.key(value, use)
+		} else if use, ok := c.keys[f]; ok {
+			c.key(value, use)
 		} else if class := (sensitive.OfField(f, tag) | c.flow.ClassOf(f)) & sensitive.Secret; class != 0 {
-			c.under(named{f.Name(), f.Name(), class}, value, "in "+f.Name())
+			name := f.Name()
+			if outer, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ","); sensitive.OfName(name, f.Type()) == 0 && sensitive.OfKey(outer) != 0 {
+				name = outer
+			}
+			c.under(named{f.Name(), name, class}, value, "in "+f.Name())
 		}
 	}
 	if label != "" && preset != nil {

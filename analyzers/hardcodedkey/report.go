@@ -72,7 +72,7 @@ func (c *checker) finding(s *secret) finding.Finding {
 	case s.what != "":
 		f.Category, what = "api", s.what
 		if isFormat {
-			what += ", a " + m.Provider + ","
+			what += " (" + m.Provider + ")"
 		}
 	case isFormat:
 		f.Category, what = "format", m.Provider+shown(m)
@@ -135,7 +135,7 @@ func (c *checker) envName(s *secret) string {
 	if s.env != "" && (len(sensitive.Words(name)) < 2 || sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret == 0) {
 		name = s.env // key, password, salt: the use says more
 	}
-	if name == "" {
+	if name == "" || m.Provider != "" && s.env == "" && sensitive.OfKey(name)&sensitive.Secret == 0 {
 		name = strings.ToLower(m.Provider)
 	}
 	var words []string
@@ -144,7 +144,7 @@ func (c *checker) envName(s *secret) string {
 		switch {
 		case w == "koywe":
 			koywe = true
-		case len(words) == 0 && (w == "default" || w == "get" || w == "my" || w == "the" || w == "fallback" || w == "hardcoded" || w == "live"):
+		case len(words) == 0 && (w == "default" || w == "get" || w == "my" || w == "the" || w == "fallback" || w == "hardcoded" || w == "x" || w == "live"):
 		case isIdentifier(w):
 			words = append(words, w)
 		}

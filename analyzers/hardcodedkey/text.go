@@ -21,7 +21,7 @@ import (
 func (c *checker) text(cur inspector.Cursor) {
 	e := cur.Node().(ast.Expr)
 	text, ok := c.literal(e)
-	if !ok || len(text) < 8 || !c.outermost(cur) {
+	if !ok || len(text) < 8 || !c.outermost(cur) || c.builtOfReported(e) {
 		return
 	}
 	p := place{text, e}

@@ -233,7 +233,11 @@ func isPlaceholder(s string) bool {
 			return true
 		}
 	}
-	// Short words count only as words: "test" but not "latest".
+	// Short words count only as words ("test" but not "latest"), and not
+	// beside random data: test_9f8a7b6c5d4e3f2a is a key.
+	if len(s) >= 16 && measure(s).wordy() < 0.5 {
+		return false
+	}
 	for _, w := range strings.FieldsFunc(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if slices.Contains(placeholderWords, w) {
 			return true
