@@ -43,6 +43,12 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			continue
 		}
 		t := c.info.TypeOf(arg)
+		if t == nil {
+			continue
+		}
+		if _, basic := t.Underlying().(*types.Basic); basic {
+			continue
+		}
 		if isConfig(t) && static {
 			c.sides = append(c.sides, sided{p, sideOfCall(fn)})
 		}
@@ -50,7 +56,7 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 		case !static || types.IsInterface(recvType(fn)):
 			// An option, a visitor: any function of the package that takes this.
 			for _, param := range c.params {
-				if t != nil && types.Identical(param.Type(), t) {
+				if types.Identical(param.Type(), t) {
 					c.edges = append(c.edges, edge{p, place{obj: param}})
 				}
 			}
@@ -64,22 +70,22 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 	}
 }
 
-// completes reports whether a function of another package of the module may
-// be there to complete the configuration that it is given: it does not make
-// anything else of it.
+// completes reports whether a function of another package may be there to
+// complete the configuration that it is given, rather than to use it: it
+// returns one, or is of this module and so named.
 func (c *checker) completes(fn *types.Func) bool {
+	for v := range fn.Signature().Results().Variables() {
+		if isConfig(v.Type()) {
+			return true
+		}
+	}
 	m := c.pass.Module
-	if m == nil || m.Path == "" || fn.Pkg() == nil ||
+	if m == nil || m.Path == "" || fn.Signature().Recv() != nil || fn.Pkg() == nil ||
 		fn.Pkg().Path() != m.Path && !strings.HasPrefix(fn.Pkg().Path(), m.Path+"/") {
 		return false
 	}
-	res := fn.Signature().Results()
-	for v := range res.Variables() {
-		if !isConfig(v.Type()) && !types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
-			return false
-		}
-	}
-	return true
+	return has(wordsOf(fn.Name()), "harden", "secure", "apply", "configure", "default", "defaults",
+		"complete", "enforce", "prepare", "min", "minimum", "version")
 }
 
 func recvType(fn *types.Func) types.Type {

@@ -84,36 +84,34 @@ func (c *checker) sideOf(p place) side {
 }
 
 // defaults says what holds if MinVersion is not set: with Go 1.18, clients
-// went from TLS 1.0 to 1.2; with 1.22 in go.mod, servers did.
+// went from TLS 1.0 to 1.2; with go 1.22 in go.mod, servers did.
 //
 // Source: https://go.dev/doc/go1.18#tls10, https://go.dev/doc/go1.22#minor_library_changes
 func defaults(goVersion string, s side, tls10 bool) string {
-	goVersion = strings.TrimPrefix(goVersion, "go")
+	goVersion = strings.TrimPrefix(goVersion, "go") // as go vet has it
 	v := "go" + goVersion
-	known := version.IsValid(v)
-	asClient := "TLS 1.2 only since Go 1.18"
-	asServer := "TLS 1.2 only since Go 1.22"
-	if known {
-		said := " (go.mod says " + goVersion + ")"
+	asClient := "a client takes TLS 1.2 only since Go 1.18"
+	asServer := "a server takes TLS 1.2 only since Go 1.22"
+	said := ""
+	if version.IsValid(v) {
+		said = "with go " + goVersion + " in go.mod "
+		asClient = "a client takes TLS 1.2 by default"
 		if version.Compare(v, "go1.18") < 0 {
-			asClient = "TLS 1.0 before Go 1.18" + said
-		} else {
-			asClient = "TLS 1.2" + said
+			asClient = "a client takes TLS 1.0 unless built with Go 1.18 or newer"
 		}
+		asServer = "a server takes TLS 1.2 by default unless GODEBUG has tls10server=1"
 		if version.Compare(v, "go1.22") < 0 {
-			asServer = "TLS 1.0 before Go 1.22" + said
-		} else {
-			asServer = "TLS 1.2" + said + ", or TLS 1.0 with GODEBUG=tls10server=1"
+			asServer = "a server takes TLS 1.0 by default"
 		}
 	}
 	if tls10 {
-		asServer = "TLS 1.0 by //go:debug tls10server=1"
+		asServer = "a server takes TLS 1.0, by //go:debug tls10server=1"
 	}
 	switch s {
 	case client:
-		return "as a client it gets Go's default, " + asClient
+		return said + asClient
 	case server:
-		return "as a server it gets Go's default, " + asServer
+		return said + asServer
 	}
-	return "it gets Go's default, as a client " + asClient + ", as a server " + asServer
+	return said + asClient + ", " + asServer
 }

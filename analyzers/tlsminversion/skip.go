@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
 )
 
@@ -84,7 +83,7 @@ func (c *checker) fixSkip(s store) *analysis.SuggestedFix {
 		if len(n.Lhs) != 1 || !c.statement(s.cur, n) {
 			return nil
 		}
-		del = c.cutLine(n.Pos(), n.End())
+		del = c.cutStatement(s.cur)
 	default:
 		return nil
 	}
@@ -122,42 +121,4 @@ func rootIdent(e ast.Expr) *ast.Ident {
 		return rootIdent(e.X)
 	}
 	return nil
-}
-
-// cutElement removes an element of a literal with its comma.
-func (c *checker) cutElement(lit *ast.CompositeLit, elt *ast.KeyValueExpr) analysis.TextEdit {
-	for i, e := range lit.Elts {
-		if e != ast.Expr(elt) {
-			continue
-		}
-		before, after := lit.Lbrace, lit.Rbrace
-		if i > 0 {
-			before = lit.Elts[i-1].End()
-		}
-		if i+1 < len(lit.Elts) {
-			after = lit.Elts[i+1].Pos()
-		}
-		switch {
-		case c.line(before) < c.line(elt.Pos()) && c.line(elt.End()) < c.line(after):
-			return c.cutLine(elt.Pos(), elt.End())
-		case i+1 < len(lit.Elts):
-			return edit.Delete(elt.Pos(), after)
-		case i > 0:
-			return edit.Delete(before, elt.End())
-		case c.line(elt.End()) == c.line(after):
-			return edit.Delete(elt.Pos(), after)
-		}
-	}
-	return c.cutLine(elt.Pos(), elt.End())
-}
-
-// cutLine removes what stands from pos to end, with the rest of its line, so
-// that a comma and a comment on it go as well.
-func (c *checker) cutLine(pos, end token.Pos) analysis.TextEdit {
-	file := c.pass.Fset.File(pos)
-	start := file.LineStart(file.PositionFor(pos, false).Line)
-	if line := file.PositionFor(end, false).Line; line < file.LineCount() {
-		end = file.LineStart(line + 1)
-	}
-	return edit.Delete(start, end)
 }

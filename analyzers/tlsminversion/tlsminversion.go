@@ -64,6 +64,10 @@ func run(pass *analysis.Pass) (any, error) {
 		set:    make(map[place]bool),
 		values: make(map[*types.Var][]ast.Expr),
 	}
+	if !c.concerned() {
+		c.out.Close()
+		return nil, nil
+	}
 	c.gather()
 	for cur := range c.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil)) {
 		c.made(cur)
@@ -79,6 +83,21 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	c.out.Close()
 	return nil, nil
+}
+
+// concerned reports whether the package names a configuration or a field of
+// one; most do not.
+func (c *checker) concerned() bool {
+	for _, obj := range c.info.Uses {
+		if obj.Pkg() == nil || obj.Pkg().Path() != "crypto/tls" {
+			continue
+		}
+		switch obj.Name() {
+		case "Config", "MinVersion", "InsecureSkipVerify":
+			return true
+		}
+	}
+	return false
 }
 
 // made reports a configuration that is made at cur and whose MinVersion

@@ -3,9 +3,6 @@ package tlsminversion
 import (
 	"go/ast"
 	"go/types"
-	"slices"
-	"strings"
-	"unicode"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -14,6 +11,9 @@ import (
 // refuse a certificate. Otherwise it returns the name of a callback that
 // cannot, or "".
 func (c *checker) verified(p place) (ok bool, idle string) {
+	if !p.ok() {
+		return false, ""
+	}
 	root := c.groups.find(p)
 	for _, s := range c.stores {
 		if s.name != "VerifyConnection" && s.name != "VerifyPeerCertificate" || c.groups.find(s.owner) != root {
@@ -101,55 +101,4 @@ func (c *checker) isNil(e ast.Expr, depth int) bool {
 
 func named(typ *ast.FuncType) bool {
 	return typ.Results != nil && len(typ.Results.List) > 0 && len(typ.Results.List[0].Names) > 0
-}
-
-// Words of names that say that certificates are verified, and words that turn
-// the meaning round.
-var (
-	positive = []string{"verify", "verified", "validate", "check", "secure", "strict", "verification", "validation"}
-	negative = []string{
-		"skip", "no", "not", "non", "disable", "disabled", "insecure", "without", "ignore", "unsafe", "allow", "dont", "never",
-		"bypass", "off", "omit", "unverified", "untrusted", "false", "self", "un", "trust",
-	}
-)
-
-// inverted reports whether e is true if certificates are to be verified.
-func inverted(e ast.Expr) bool {
-	e = ast.Unparen(e)
-	if u, ok := e.(*ast.UnaryExpr); ok {
-		words := nameWords(u.X)
-		return has(words, "skip", "insecure") && !has(words, "not", "no")
-	}
-	words := nameWords(e)
-	return has(words, positive...) && !has(words, negative...)
-}
-
-func has(words []string, any ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(any, w) })
-}
-
-// nameWords returns the words of the name that e ends with, in lower case.
-func nameWords(e ast.Expr) []string {
-	var name string
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		name = e.Name
-	case *ast.SelectorExpr:
-		name = e.Sel.Name
-	case *ast.StarExpr:
-		return nameWords(e.X)
-	case *ast.CallExpr:
-		return nameWords(e.Fun)
-	}
-	var words []string
-	start := 0
-	runes := []rune(name)
-	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i] == '_' || unicode.IsUpper(runes[i]) &&
-			(unicode.IsLower(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
-			words = append(words, strings.ToLower(strings.Trim(string(runes[start:i]), "_")))
-			start = i
-		}
-	}
-	return words
 }

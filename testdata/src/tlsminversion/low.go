@@ -21,7 +21,7 @@ func lowConstant() *tls.Config {
 }
 
 func lowZero() *tls.Config {
-	return &tls.Config{MinVersion: 0, ServerName: "x"} // want `MinVersion 0 sets no minimum: as a client it gets`
+	return &tls.Config{MinVersion: 0, ServerName: "x"} // want `MinVersion 0 sets no minimum: a client takes`
 }
 
 func lowVariable(legacy bool) *tls.Config {

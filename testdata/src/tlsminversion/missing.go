@@ -11,13 +11,13 @@ import (
 
 func oneLine(pool *x509.CertPool) *http.Client {
 	return &http.Client{Transport: &http.Transport{
-		TLSClientConfig: &tls.Config{RootCAs: pool}, // want `tls.Config without MinVersion: as a client it gets Go's default, TLS 1.2 only since Go 1.18; set MinVersion to tls.VersionTLS12`
+		TLSClientConfig: &tls.Config{RootCAs: pool}, // want `tls.Config without MinVersion: a client takes TLS 1.2 only since Go 1.18; set MinVersion to tls.VersionTLS12`
 	}}
 }
 
 func multiLine(cert tls.Certificate) *http.Server {
 	return &http.Server{
-		TLSConfig: &tls.Config{ // want `as a server it gets Go's default, TLS 1.2 only since Go 1.22`
+		TLSConfig: &tls.Config{ // want `a server takes TLS 1.2 only since Go 1.22`
 			// The certificate of the proxy.
 			Certificates: []tls.Certificate{cert},
 		},
@@ -25,17 +25,17 @@ func multiLine(cert tls.Certificate) *http.Server {
 }
 
 func empty() (net.Conn, error) {
-	return tls.Dial("tcp", "api.koywe.com:443", &tls.Config{}) // want `as a client`
+	return tls.Dial("tcp", "api.koywe.com:443", &tls.Config{}) // want `MinVersion: a client`
 }
 
 func value() net.Listener {
-	c := tls.Config{} // want `as a server`
+	c := tls.Config{} // want `MinVersion: a server`
 	l, _ := tls.Listen("tcp", ":443", &c)
 	return l
 }
 
 func unknown() *tls.Config {
-	return &tls.Config{ // want `as a client TLS 1.2 only since Go 1.18, as a server TLS 1.2 only since Go 1.22`
+	return &tls.Config{ // want `a client takes TLS 1.2 only since Go 1.18, a server takes TLS 1.2 only since Go 1.22`
 		// Nothing yet.
 	}
 }
@@ -51,7 +51,7 @@ func chained() *tls.Config {
 }
 
 func zero(l net.Listener) net.Listener {
-	var c tls.Config // want `as a server`
+	var c tls.Config // want `MinVersion: a server`
 	return tls.NewListener(l, &c)
 }
 

@@ -30,11 +30,11 @@ func skipMultiLine() *tls.Config {
 }
 
 func skipAlone() *tls.Config {
-	return &tls.Config{InsecureSkipVerify: true} // want `accepts any certificate` `as a client`
+	return &tls.Config{InsecureSkipVerify: true} // want `accepts any certificate` `MinVersion: a client`
 }
 
 func skipAloneMultiLine() *tls.Config {
-	return &tls.Config{ // want `as a client`
+	return &tls.Config{ // want `MinVersion: a client`
 		InsecureSkipVerify: true, // want `accepts any certificate`
 	}
 }
@@ -94,6 +94,20 @@ func skipParameter(skip bool) *tls.Config {
 		skip = false
 	}
 	return &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: skip} // want `switched by skip`
+}
+
+func skipPlaces(c, d *tls.Config, n int) *tls.Config {
+	if n == 1 { c.InsecureSkipVerify = true } // want `accepts any`
+	switch n {
+	case 2: d.InsecureSkipVerify = true; n++ // want `accepts any`
+	case 3:
+		d.InsecureSkipVerify = true // want `accepts any`
+	}
+	if c == nil || d == nil { return &tls.Config{InsecureSkipVerify: true, // want `accepts any` `a client takes`
+	} }
+	return &tls.Config{MinVersion: tls.VersionTLS12,
+		ServerName: "x", InsecureSkipVerify: true, // want `accepts any`
+	}
 }
 
 // From here on, what is right.
