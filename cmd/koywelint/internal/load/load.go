@@ -32,20 +32,27 @@ func Packages(opts Options, patterns []string) (pkgs []*packages.Package, proble
 	if err := match(opts, patterns); err != nil {
 		return nil, nil, err
 	}
-	listed, err := load(opts, packages.NeedName|packages.NeedImports|packages.NeedModule, patterns)
+	const full = packages.LoadSyntax | packages.NeedModule | packages.NeedForTest
+	first := packages.NeedName | packages.NeedImports | packages.NeedModule
+	if slices.ContainsFunc(patterns, isWildcard) {
+		first = full // most likely nothing else is needed
+	}
+	all, err := load(opts, first, patterns)
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(listed) == 0 {
+	if len(all) == 0 {
 		return nil, nil, fmt.Errorf("%s matched no packages", strings.Join(patterns, " "))
 	}
 	named := make(map[string]bool)
-	for _, pkg := range listed {
+	for _, pkg := range all {
 		named[pkg.ID] = true
 	}
-	all, err := load(opts, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, append(slices.Clone(patterns), imported(listed, named)...))
-	if err != nil {
-		return nil, nil, err
+	if more := imported(all, named); first != full || len(more) > 0 {
+		all, err = load(opts, full, slices.Concat(patterns, more))
+		if err != nil {
+			return nil, nil, err
+		}
 	}
 	for _, pkg := range all {
 		if named[pkg.ID] {
@@ -64,7 +71,7 @@ func match(opts Options, patterns []string) error {
 		return nil
 	}
 	for _, pattern := range patterns {
-		if !strings.Contains(pattern, "...") {
+		if !isWildcard(pattern) {
 			continue // the package itself is then in error
 		}
 		pkgs, err := load(Options{Tags: opts.Tags}, packages.NeedName, []string{pattern})
@@ -77,6 +84,8 @@ func match(opts Options, patterns []string) error {
 	}
 	return nil
 }
+
+func isWildcard(pattern string) bool { return strings.Contains(pattern, "...") }
 
 func load(opts Options, mode packages.LoadMode, patterns []string) ([]*packages.Package, error) {
 	cfg := &packages.Config{
