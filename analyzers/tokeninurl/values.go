@@ -270,5 +270,5 @@ func (c *checker) serverRead(call *ast.CallExpr) {
 // isRequestQuery matches r.URL.Query().Get, also through a variable.
 func (c *checker) isRequestQuery(call *ast.CallExpr) bool {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && c.flow.Of(sel.X).Origin&flow.Presented != 0
+	return ok && c.flow.Of(sel.X).Origin&(flow.Presented|flow.Query) == flow.Presented|flow.Query
 }

@@ -95,7 +95,7 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r)
 	}
-	if len(out) == 1 && out[0].empty() {
+	if len(out) == 1 && out[0].empty() && !s.Results[0].Built {
 		return f.byFuncName(c)
 	}
 	return out
@@ -113,6 +113,10 @@ func (f *fn) outcome(c *invocation, r Outcome) *Value {
 			v.Name = callName(c.CallExpr)
 		}
 	}
+	keep := ^sensitive.Class(0)
+	if r.Error {
+		keep = ^sensitive.Payload
+	}
 	for _, p := range r.Params {
 		a := c.recv
 		if p >= 0 {
@@ -124,10 +128,10 @@ func (f *fn) outcome(c *invocation, r Outcome) *Value {
 		if p == len(c.args)-1 || p < len(c.args) {
 			w := carry(a)
 			if w.Origin&Clean == 0 {
-				v.Class |= w.Class
+				v.Class |= w.Class & keep
 				v.Origin |= w.Origin &^ must
 				v.params = unionParams(v.params, w.params)
-				if v.Name == "" {
+				if v.Name == "" && v.Class != 0 {
 					v.Name, v.Steps = w.Name, w.Steps
 				}
 			}

@@ -176,6 +176,9 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 	if base.exact {
 		return f.zero(field.Type())
 	}
+	if pkg, t := typeName(f.typeOf(e.X)); pkg == "net/http" && t == "Cookie" && field.Name() != "Value" {
+		return unknown // its name, path and domain are public
+	}
 	v := f.eng.field(e, field)
 	if o := base.Origin & (Presented | RawBody | Configured); o != 0 || base.params != nil && isOpaque(field.Type()) {
 		w := *v

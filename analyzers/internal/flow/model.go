@@ -140,6 +140,18 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 	switch path + "." + name {
 	case "strings.Repeat", "bytes.Repeat":
 		return []*Value{carry(in[0])}
+	case "path.Join", "path/filepath.Join":
+		var parts []Part
+		for i := range c.args {
+			if i > 0 {
+				parts = append(parts, Part{Lit: "/"})
+			}
+			parts = append(parts, f.arg(c, i).parts(c.Args[i])...)
+		}
+		if c.Ellipsis.IsValid() {
+			break
+		}
+		return []*Value{concat(parts)}
 	case "strings.Join":
 		return []*Value{f.joinStrings(c)}
 	case "strings.NewReader", "bytes.NewReader", "bytes.NewBuffer", "bytes.NewBufferString", "strings.Clone", "bytes.Clone",

@@ -123,7 +123,7 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 	case "(net/url.Values).Encode":
 		return []*Value{f.encode(c.recv)}, true
 	case "(*net/url.URL).Query":
-		v := &Value{Origin: c.recv.Origin & Presented}
+		v := &Value{Origin: c.recv.Origin&Presented | Query}
 		f.st[ast.Expr(c.CallExpr)] = v
 		return []*Value{{ref: ast.Expr(c.CallExpr), Origin: v.Origin}}, true
 	case "net/url.Parse", "net/url.ParseRequestURI":

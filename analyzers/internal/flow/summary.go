@@ -41,6 +41,8 @@ type Outcome struct {
 	Name   string
 	Params []int // the parameters whose content it carries
 	Clean  bool  // it shows nothing
+	Built  bool  // it is put together from known pieces: its name says nothing more
+	Error  bool  // it is an error
 }
 
 // Reach says that a parameter reaches a sink.
@@ -109,12 +111,14 @@ func (f *fn) closeResults(key any) {
 			continue
 		}
 		c, params := v.deep(maxDepth)
+		isErr := false
 		if fr.sig != nil && implementsError(fr.sig.Results().At(i).Type()) {
 			// What an error type holds is not what its Error method says, and
 			// every client puts the reply that it got into its errors.
 			c, params = v.Class&^sensitive.Payload, v.params
+			isErr = true
 		}
-		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0}
+		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0, Built: hasLiteral(v.Text), Error: isErr}
 		if o.Clean {
 			o.Class = 0
 		}
@@ -129,6 +133,11 @@ func (f *fn) closeResults(key any) {
 		slices.Sort(o.Params)
 		s.Results = append(s.Results, o)
 	}
+}
+
+// hasLiteral reports whether a text has a constant piece.
+func hasLiteral(text []Part) bool {
+	return slices.ContainsFunc(text, func(p Part) bool { return p.Val == nil && p.Lit != "" })
 }
 
 // index returns the place of v among a function's parameters.

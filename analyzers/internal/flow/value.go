@@ -25,6 +25,7 @@ const (
 	RawBody                        // the bytes of an HTTP message's body
 	MACState                       // a hash.Hash made by hmac.New
 	DigestState                    // a hash.Hash without a key
+	Query                          // read from the query string of a URL
 )
 
 // must are the bits that hold of a joined value only if they hold of all that
