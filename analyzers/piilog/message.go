@@ -29,8 +29,8 @@ func message(u flow.Use, l leak) string {
 	b.WriteString(subject(l))
 	b.WriteString(" ")
 	b.WriteString(goesTo(u.Sink, len(l.fields) > 1))
-	for _, s := range u.Via {
-		b.WriteString(", " + s.Text)
+	if len(u.Via) > 0 {
+		b.WriteString(", " + u.Via[0].Text)
 	}
 	b.WriteString(": ")
 	switch {
@@ -110,6 +110,8 @@ func describe(c sensitive.Class) string {
 	switch {
 	case len(names) <= 3:
 		return join(names)
+	case c&(sensitive.Secret|sensitive.Personal) == sensitive.Secret|sensitive.Personal:
+		return "sensitive data" // a mark that says no more
 	case c&sensitive.Secret == 0:
 		return "personal data"
 	case c&sensitive.Personal == 0:

@@ -90,8 +90,8 @@ func public(p Public, cfg Config, m Masked, ms []Masked) {
 }
 
 func tagged(c Card, m Marked) {
-	log.Print(c) // want `c\.Number, `
-	log.Print(m) // want `m\.Note, `
+	log.Print(c) // want `c\.Number, sensitive data, `
+	log.Print(m) // want `m\.Note, sensitive data, `
 	log.Print(c.Last4)
 	log.Print(m.Text)
 }
