@@ -44,6 +44,8 @@ func (c *checker) low(s store) {
 		f := finding.Finding{Pos: s.value.Pos(), End: s.value.End(), Category: catLow}
 		want := c.wanted(s.owner)
 		switch {
+		case v == 0 && s.lit != nil && c.isSet(s.owner):
+			continue // set later
 		case v == 0 && e == s.value:
 			goVersion := ""
 			if m := c.pass.Module; m != nil {

@@ -91,3 +91,9 @@ func maximum() *tls.Config {
 }
 
 func isOld(s *tls.ConnectionState) bool { return s.Version < tls.VersionTLS12 }
+
+func zeroThenSet() *tls.Config {
+	c := &tls.Config{MinVersion: 0}
+	c.MinVersion = tls.VersionTLS13
+	return c
+}
