@@ -202,8 +202,13 @@ func (c *checker) lookup(cur inspector.Cursor, e *ast.IndexExpr) {
 	if !hasAny(name, "valid", "expected", "known", "allowed", "accepted") || hasAny(name, idle...) {
 		return
 	}
-	why := reason{presented: e.Index, secret: e.X, text: "the presented value " + c.describe(e.Index) + " is looked up in " + c.describe(e.X)}
-	c.report(e, why, "by its hash", nil)
+	c.out.Report(finding.Finding{
+		Pos:      e.Pos(),
+		End:      e.End(),
+		Category: catCompare,
+		Message: "the presented value " + c.describe(e.Index) + " is looked up in " + c.describe(e.X) +
+			", which does not compare in constant time; compute the signature that is expected and use hmac.Equal",
+	})
 }
 
 // isStore reports whether an index expression is assigned to.
