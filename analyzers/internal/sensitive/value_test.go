@@ -1,0 +1,34 @@
+package sensitive
+
+import "testing"
+
+func TestValue(t *testing.T) {
+	for _, test := range []struct {
+		class ValueClass
+		texts []string
+	}{
+		{Empty, []string{"", " \n"}},
+		{Placeholder, []string{"changeme", "your_apiKey", "<token>", "xxxxxxxx", "sk-...", "test", "example-key-1", "TODO", "********"}},
+		{Template, []string{"%s", "${TOKEN}", "{{ .Token }}", "Bearer %s", "[a-z]+", "{token}", "$KOYWE_SECRET"}},
+		{EnvName, []string{"KOYWE_API_KEY", "DB_PASSWORD", "S3_SECRET"}},
+		{NameOfThing, []string{"secret", "client_secret", "access-token", "X-Api-Key", "sha256", "oauth2", "RS256", "authorization_code",
+			"k8s-secret-name", "accessTokenCookieName2", "Password:", "--password", "token=", "SharedAccessKey", "aws4_request", "swordfish"}},
+		{Path, []string{"/etc/secrets/key", "./key.pem", "server-key.pem", "application/json", "kubernetes.io/service-account-token"}},
+		{URL, []string{"https://api.koywe.com", "urn:ietf:params:oauth:token-type:jwt"}},
+		{Sentence, []string{"password must have 8 characters", "correct horse battery staple"}},
+		{UUID, []string{uuid, "acc_" + uuid}},
+		{Digest, []string{"sha256:" + hex32, "h1:abc", "$2a$10$N9qo8uLOickgx2ZMRZoMye", "d41d8cd98f00b204e9800998ecf8427e"}},
+		{PublicID, []string{"org3_" + uuid, "mrc_" + uuid, "ord_1", "pk_live_" + mixed}},
+		{PublicKey, []string{"ssh-ed25519 AAAA", "-----BEGIN CERTIFICATE-----\nMIIB"}},
+		{Number, []string{"123456", "2024-01-01", "1.5"}},
+		{Encoded, []string{hex32, hex32 + hex32, mixed, "wJalrXUtnFEMI/K7MDENGbPxRfiCY1234567", "dGhpc2lzYXNlY3JldGtleQ==", "test_" + hex32,
+			key("sk_live_", mixed)}},
+		{Password, []string{"hunter2", "P@ssw0rd!", "postgres123", "s3cr3t", "Tr0ub4dor&3", "x9K2mQ7p", "super-secret-key", "koywe2024"}},
+	} {
+		for _, s := range test.texts {
+			if got := Value(s); got != test.class {
+				t.Errorf("Value(%q) = %d, want %d", s, got, test.class)
+			}
+		}
+	}
+}
