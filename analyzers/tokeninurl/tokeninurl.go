@@ -35,7 +35,7 @@ type checker struct {
 	info *types.Info
 	flow *flow.Result
 	out  *finding.Reporter
-	sets map[ast.Expr]setter // what url.Values setters are given
+	sets map[ast.Expr]setter // by the value that is set
 	done map[token.Pos]bool  // values reported already
 }
 
@@ -49,22 +49,24 @@ func run(pass *analysis.Pass) (any, error) {
 		done: make(map[token.Pos]bool),
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	for cur := range in.Root().Preorder((*ast.BlockStmt)(nil)) {
-		c.noteSetters(cur.Node().(*ast.BlockStmt))
+	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
+		c.noteSetter(cur)
 	}
-	kinds := []ast.Node{(*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)}
+	kinds := []ast.Node{(*ast.CallExpr)(nil), (*ast.IndexExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)}
 	for cur := range in.Root().Preorder(kinds...) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			c.uses(n)
-			c.serverRead(n)
+			c.serverRead(cur)
 			c.text(n)
+		case *ast.IndexExpr:
+			c.serverIndex(cur)
 		case *ast.BinaryExpr:
 			if n.Op == token.ADD {
 				c.text(n)
 			}
 		case *ast.AssignStmt:
-			c.rawQuery(n)
+			c.urlFields(n)
 		case *ast.CompositeLit:
 			c.urlLiteral(n)
 		}
@@ -104,8 +106,8 @@ func (c *checker) uses(call *ast.CallExpr) {
 				c.judge(p, u.Arg, u.Sink, u.Via)
 			}
 		case sink.URLQuery, sink.URLPath:
-			if u.Key == "" {
-				if p, ok := parse(append([]flow.Part{{Lit: "?"}}, v.Text...), true); ok && v.Text != nil {
+			if u.Kind == sink.URLQuery && u.KeyAt == nil && u.Key == "" {
+				if p, ok := parse(asQuery(v.Text), true); ok && v.Text != nil {
 					c.judge(p, u.Arg, u.Sink, u.Via)
 				}
 				continue
@@ -183,10 +185,14 @@ func (c *checker) message(p piece, class sensitive.Class, name, sinkName string)
 	if sinkName != "" {
 		where += " by " + sinkName
 	}
-	if class&sensitive.Secret != 0 {
-		return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it in the Authorization header", name, what, where)
+	if p.where == inUserinfo {
+		return fmt.Sprintf("%s, %s, goes into %s, and is shown wherever the URL is: call SetBasicAuth on the request", name, what, where)
 	}
-	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it in the body", name, what, where)
+	to := "in the body"
+	if class&sensitive.Secret != 0 {
+		to = "in the Authorization header"
+	}
+	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it %s", name, what, where, to)
 }
 
 func article(c sensitive.Class) string {

@@ -1,0 +1,123 @@
+package tokeninurl
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+// serverRead reports a credential that a server takes from the URL by a getter.
+func (c *checker) serverRead(cur inspector.Cursor) {
+	call := cur.Node().(*ast.CallExpr)
+	if r, ok := sink.ReadOf(c.info, call); ok {
+		c.reportRead(cur, r.Kind, r.Key)
+		return
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Get" || len(call.Args) != 1 {
+		return
+	}
+	if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.FullName() == "(net/url.Values).Get" && c.isRequestQuery(sel.X) {
+		key, _ := c.constant(call.Args[0])
+		c.reportRead(cur, sink.URLQuery, key)
+	}
+}
+
+// serverIndex does the same for r.URL.Query()["token"] and mux.Vars(r)["token"].
+func (c *checker) serverIndex(cur inspector.Cursor) {
+	e := cur.Node().(*ast.IndexExpr)
+	key, ok := c.constant(e.Index)
+	if !ok {
+		return
+	}
+	if c.isRequestQuery(e.X) {
+		if !isAssigned(cur) {
+			c.reportRead(cur, sink.URLQuery, key)
+		}
+		return
+	}
+	// https://pkg.go.dev/github.com/gorilla/mux#Vars
+	if call, ok := ast.Unparen(e.X).(*ast.CallExpr); ok {
+		if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.FullName() == "github.com/gorilla/mux.Vars" {
+			c.reportRead(cur, sink.URLPath, key)
+		}
+	}
+}
+
+// isAssigned reports whether an index expression is what an assignment sets.
+func isAssigned(cur inspector.Cursor) bool {
+	a, ok := cur.Parent().Node().(*ast.AssignStmt)
+	return ok && a.Pos() == cur.Node().Pos()
+}
+
+// isRequestQuery reports whether an expression is the query of a request to
+// this server, and not of one that is being made, nor a form.
+func (c *checker) isRequestQuery(e ast.Expr) bool {
+	t := c.info.TypeOf(e)
+	if t == nil || !strings.HasSuffix(types.TypeString(types.Unalias(t), nil), "net/url.Values") {
+		return false
+	}
+	return c.flow.Of(e).Origin&(flow.Presented|flow.Query) == flow.Presented|flow.Query
+}
+
+func (c *checker) reportRead(cur inspector.Cursor, kind sink.Kind, key string) {
+	if sensitive.OfKey(key)&sensitive.Secret == 0 || isPublic(key, 0) || isPresigned(key) {
+		return
+	}
+	for f := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch f := f.Node().(type) {
+		case *ast.FuncDecl:
+			if isAsset(sensitive.Words(f.Name.Name)) || c.opensSocket(f.Body) {
+				return
+			}
+		case *ast.FuncLit:
+			if c.opensSocket(f.Body) {
+				return // a browser's WebSocket cannot set a header
+			}
+		}
+	}
+	if a, ok := cur.Parent().Node().(*ast.AssignStmt); ok && len(a.Lhs) > 0 && isAsset(words(a.Lhs[0])) {
+		return
+	}
+	from := "query string"
+	if kind == sink.URLPath {
+		from = "path"
+	}
+	n := cur.Node()
+	c.out.Report(finding.Finding{
+		Pos: n.Pos(), End: n.End(), Category: "server",
+		Message: fmt.Sprintf("the credential %q is read from the %s of a request, which every hop logs: take it from the Authorization header", key, from),
+	})
+}
+
+// opensSocket reports whether a function upgrades the request to a WebSocket.
+func (c *checker) opensSocket(body *ast.BlockStmt) bool {
+	if body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.Pkg() != nil {
+			switch fn.Name() {
+			case "Upgrade", "UpgradeHTTP", "Accept", "HandleRequest":
+				path := fn.Pkg().Path()
+				found = strings.Contains(path, "websocket") || strings.HasSuffix(path, "/ws") || strings.HasSuffix(path, "/melody")
+			}
+		}
+		return !found
+	})
+	return found
+}
