@@ -3,8 +3,10 @@ package analyzers
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,26 +17,25 @@ import (
 )
 
 // TestFixed holds of each check that what its fixes make of the test packages
-// compiles, and that there is nothing left in it that could be fixed.
+// compiles, and that there is nothing left in it that these fixes are for. A
+// golden file with alternatives has a section for each, named by its title.
 func TestFixed(t *testing.T) {
 	for _, c := range Checks {
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
 			before := findings(t, c.Analyzer, testdata(t))
-			// A golden file with several alternative fixes has one section for each.
-			for alternative, more := 0, true; more; alternative++ {
-				var dir string
-				dir, more = fixedCopy(t, c.Name, alternative)
+			for _, title := range titles(t, c.Name) {
+				dir, replaced := fixedCopy(t, c.Name, title)
 				after := findings(t, c.Analyzer, dir)
-				for file, f := range after {
-					if alternative > 0 {
-						continue // it has to compile
-					}
-					if len(f.fixable) > 0 {
-						t.Errorf("%s: still to be fixed: %s", file, strings.Join(f.fixable, "\n\t"))
+				for _, file := range replaced {
+					f := after[file]
+					for _, x := range f.fixable {
+						if title == "" || slices.Contains(x.titles, title) {
+							t.Errorf("%s: %q left %s", file, title, x.message)
+						}
 					}
 					if f.others > before[file].others {
-						t.Errorf("%s: the fixes led to new findings: %d without a fix, before %d", file, f.others, before[file].others)
+						t.Errorf("%s: %q led to new findings: %d without a fix, before %d", file, title, f.others, before[file].others)
 					}
 				}
 			}
@@ -44,8 +45,13 @@ func TestFixed(t *testing.T) {
 
 // found is what a check found in one file.
 type found struct {
-	fixable []string // messages of findings that have a fix
-	others  int      // number of the others
+	fixable []fixable // findings that have a fix
+	others  int       // number of the others
+}
+
+type fixable struct {
+	message string
+	titles  []string // of its fixes
 }
 
 // findings runs a check over its test packages in a GOPATH, and returns its
@@ -85,7 +91,11 @@ func findings(t *testing.T, a *analysis.Analyzer, gopath string) map[string]foun
 			file, _ := filepath.Rel(gopath, pos.Filename)
 			f := all[file]
 			if len(d.SuggestedFixes) > 0 {
-				f.fixable = append(f.fixable, pos.String()+": "+d.Message)
+				x := fixable{message: pos.String() + ": " + d.Message}
+				for _, fix := range d.SuggestedFixes {
+					x.titles = append(x.titles, fix.Message)
+				}
+				f.fixable = append(f.fixable, x)
 			} else {
 				f.others++
 			}
@@ -95,16 +105,9 @@ func findings(t *testing.T, a *analysis.Analyzer, gopath string) map[string]foun
 	return all
 }
 
-// fixedCopy copies testdata/src to a new GOPATH, with golden files in the
-// place of the files that they are the fixed form of. Of a golden file with
-// sections it takes the given one; more reports whether some file has more.
-func fixedCopy(t *testing.T, check string, section int) (gopath string, more bool) {
+// goldens calls do with each golden file of a check, and what is in it by title.
+func goldens(t *testing.T, root string, do func(path string, byTitle map[string][]byte)) {
 	t.Helper()
-	from, to := testdata(t), t.TempDir()
-	if err := os.CopyFS(filepath.Join(to, "src"), os.DirFS(filepath.Join(from, "src"))); err != nil {
-		t.Fatal(err)
-	}
-	root := filepath.Join(to, "src", check)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".golden") {
 			return err
@@ -113,14 +116,54 @@ func fixedCopy(t *testing.T, check string, section int) (gopath string, more boo
 		if err != nil {
 			return err
 		}
+		byTitle := map[string][]byte{}
 		if ar := txtar.Parse(text); len(ar.Files) > 0 {
-			more = more || section+1 < len(ar.Files)
-			text = ar.Files[min(section, len(ar.Files)-1)].Data
+			for _, f := range ar.Files {
+				byTitle[f.Name] = f.Data
+			}
+		} else {
+			byTitle[""] = text
 		}
-		return os.WriteFile(strings.TrimSuffix(path, ".golden"), bytes.TrimSpace(text), 0o666)
+		do(path, byTitle)
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return to, more
+}
+
+// titles returns the titles of the alternatives in a check's golden files; ""
+// stands for files without alternatives.
+func titles(t *testing.T, check string) []string {
+	all := map[string]bool{}
+	goldens(t, filepath.Join(testdata(t), "src", check), func(_ string, byTitle map[string][]byte) {
+		for title := range byTitle {
+			all[title] = true
+		}
+	})
+	return slices.Sorted(maps.Keys(all))
+}
+
+// fixedCopy copies testdata/src to a new GOPATH and puts the golden files of
+// that title in the place of the files that they are the fixed form of. It
+// returns the names of these.
+func fixedCopy(t *testing.T, check, title string) (gopath string, replaced []string) {
+	t.Helper()
+	from, to := testdata(t), t.TempDir()
+	if err := os.CopyFS(filepath.Join(to, "src"), os.DirFS(filepath.Join(from, "src"))); err != nil {
+		t.Fatal(err)
+	}
+	goldens(t, filepath.Join(to, "src", check), func(path string, byTitle map[string][]byte) {
+		text, ok := byTitle[title]
+		if !ok {
+			return
+		}
+		file := strings.TrimSuffix(path, ".golden")
+		if err := os.WriteFile(file, bytes.TrimSpace(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		name, _ := filepath.Rel(to, file)
+		replaced = append(replaced, name)
+	})
+	return to, replaced
 }

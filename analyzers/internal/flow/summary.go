@@ -210,7 +210,7 @@ func (f *fn) noteUse(u sink.Use, via []string, call *ast.CallExpr) {
 		}
 		r := Reach{Param: n, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Format: noFormat,
 			Spread: u.Spread && n == len(fr.params)-1}
-		if r.Spread {
+		if r.Spread && u.Show == sink.ShowFmt {
 			for _, a := range call.Args {
 				if fv := f.varOf(a); fv != nil && isString(fv.Type()) {
 					if k, ok := fr.index(fv); ok {
@@ -436,8 +436,8 @@ func (e *engine) formatVerbs(call *ast.CallExpr, r Reach) map[int]sink.Verb {
 		return nil
 	}
 	format := e.result.constText(call.Args[r.Format])
-	if format == "" {
-		return nil
+	if !strings.Contains(format, "%") {
+		return nil // a message, and keys and values
 	}
 	out := make(map[int]sink.Verb)
 	for _, v := range sink.Verbs(format) {

@@ -2,11 +2,14 @@ package hardcodedkey
 
 import _ "embed"
 
-//go:embed .env // want `environment file .env is embedded into the binary`
-var envFile string
+//go:embed embedded/prod.env
+var envFile string // want `environment file embedded/prod.env is embedded into the binary`
 
-//go:embed certs/server-key.pem // want `private key file certs/server-key.pem is embedded`
-var serverKey []byte
+//go:embed embedded/server-key.pem
+var serverKey []byte // want `private key file embedded/server-key.pem is embedded`
 
-//go:embed .env.example certs/ca.pem certs/server.crt schema.json
-var harmless string
+//go:embed embedded/env.example
+var envExample string
+
+//go:embed embedded/ca.pem
+var certificate string
