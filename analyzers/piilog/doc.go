@@ -42,7 +42,7 @@
 // request, the raw body of a webhook, the answer to a sign-in. A switch that
 // makes an HTTP client log its traffic counts as well.
 //
-// # How a value is judged
+// How a value is judged:
 //
 // By its name and type, by struct tags, by //koywelint:sensitive directives,
 // and by where it comes from. For a struct it is decided what the verb or
@@ -59,7 +59,7 @@
 // other modules (their field names follow other customs), and what a type's
 // own method chooses to show. Test files are left out.
 //
-// # How to fix
+// How to fix:
 //
 // Log an identifier instead. Remove the attribute, or put "[REDACTED]" in its
 // place, or give the type a LogValue method that leaves out what is sensitive;
