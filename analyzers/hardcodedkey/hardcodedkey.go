@@ -196,22 +196,36 @@ func (c *checker) alias(obj types.Object, e ast.Expr) {
 	}
 }
 
-// embeds reports go:embed directives of environment and private key files.
+// embeds reports variables into which an environment or private key file is
+// embedded.
 func (c *checker) embeds(file *ast.File, rep *finding.Reporter) {
-	for _, group := range file.Comments {
-		for _, com := range group.List {
-			args, ok := strings.CutPrefix(com.Text, "//go:embed ")
-			if !ok {
+	for _, d := range file.Decls {
+		decl, ok := d.(*ast.GenDecl)
+		if !ok || decl.Tok != token.VAR {
+			continue
+		}
+		for _, spec := range decl.Specs {
+			vs := spec.(*ast.ValueSpec)
+			doc := vs.Doc
+			if doc == nil {
+				doc = decl.Doc
+			}
+			if doc == nil {
 				continue
 			}
-			args, _, _ = strings.Cut(args, " //")
-			for _, pattern := range strings.Fields(args) {
-				pattern = strings.Trim(strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:"), "\"`")
-				if kind := secretFile(pattern); kind != "" {
-					rep.Report(finding.Finding{
-						Pos: com.Pos(), End: com.End(), Category: "embed",
-						Message: kind + " " + pattern + " is embedded into the binary, where anybody can read it: load it at run time instead",
-					})
+			for _, com := range doc.List {
+				args, ok := strings.CutPrefix(com.Text, "//go:embed ")
+				if !ok {
+					continue
+				}
+				for _, pattern := range strings.Fields(args) {
+					pattern = strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:")
+					if kind := secretFile(pattern); kind != "" {
+						rep.Report(finding.Finding{
+							Pos: vs.Pos(), End: vs.End(), Category: "embed",
+							Message: kind + " " + pattern + " is embedded into the binary, where anybody can read it: load it at run time instead",
+						})
+					}
 				}
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"reflect"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -254,112 +253,6 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 		}
 		return
 	}
-}
-
-// composite checks the fields and entries of a literal.
-func (c *checker) composite(lit *ast.CompositeLit) {
-	t := c.info.TypeOf(lit)
-	if t == nil {
-		return
-	}
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem() // &T elided in a list
-	}
-	switch u := t.Underlying().(type) {
-	case *types.Struct:
-		c.structLit(lit, t, u)
-	case *types.Map:
-		accounts := typeName(t) == "github.com/gin-gonic/gin.Accounts"
-		for _, elt := range lit.Elts {
-			kv, ok := elt.(*ast.KeyValueExpr)
-			if !ok {
-				continue
-			}
-			value := kv.Value
-			if inner, ok := value.(*ast.CompositeLit); ok && len(inner.Elts) == 1 { // http.Header{"X": {"v"}}
-				value = inner.Elts[0]
-			}
-			if accounts {
-				c.key(value, keyUse{what: "the password of a gin account", env: "BASIC_AUTH_PASSWORD"})
-			} else if key, ok := c.literal(kv.Key); ok {
-				c.pair(key, value)
-			}
-		}
-	}
-}
-
-func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct) {
-	var label string    // of a setting that describes itself: Name, Value
-	var preset ast.Expr // its value
-	for i, elt := range lit.Elts {
-		var f *types.Var
-		value := elt
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			id, ok := kv.Key.(*ast.Ident)
-			if !ok {
-				continue
-			}
-			f, _ = c.info.ObjectOf(id).(*types.Var)
-			value = kv.Value
-		} else if i < st.NumFields() {
-			f = st.Field(i)
-		}
-		if f == nil {
-			continue
-		}
-		tag := ""
-		for j := range st.NumFields() {
-			if st.Field(j).Origin() == f.Origin() {
-				tag = st.Tag(j)
-			}
-		}
-		switch f.Name() {
-		case "Name", "Key", "Long":
-			label, _ = c.literal(value)
-		case "Value", "Default", "DefaultValue", "DefValue", "EnvDefault":
-			preset = value
-		}
-		if use, ok := keyFields[trimVersions(typeName(t))+"."+f.Name()]; ok {
-			c.key(value, use)
-		} else if use, ok := c.keys[f]; ok {
-			c.key(value, use)
-		} else if class := (sensitive.OfField(f, tag) | c.flow.ClassOf(f)) & sensitive.Secret; class != 0 {
-			name := f.Name()
-			if outer, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ","); sensitive.OfName(name, f.Type()) == 0 && sensitive.OfKey(outer) != 0 {
-				name = outer
-			}
-			c.under(named{f.Name(), name, class}, value, "in "+f.Name())
-		}
-	}
-	if label != "" && preset != nil {
-		c.preset(label, preset)
-	}
-}
-
-// pair checks a value beside the constant key that names it.
-func (c *checker) pair(key string, value ast.Expr) {
-	switch strings.ToLower(key) {
-	case "authorization", "proxy-authorization":
-		c.authorization(value)
-		return
-	}
-	if class := classOfKey(key); class != 0 {
-		c.under(named{key, key, class}, value, "under "+key)
-	}
-}
-
-// preset checks the default of a flag or setting.
-func (c *checker) preset(key string, value ast.Expr) {
-	if class := classOfKey(key); class != 0 {
-		c.underAs(named{key, key, class}, value, secret{where: "as default of " + key, preset: true})
-	}
-}
-
-func classOfKey(key string) sensitive.Class {
-	if sensitive.Value(key) == sensitive.EnvName {
-		return sensitive.OfEnv(key)
-	}
-	return sensitive.OfKey(key) & sensitive.Secret
 }
 
 func kindOf(n named) string {
