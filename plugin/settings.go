@@ -138,7 +138,7 @@ func (d *decoder) checks(path string, v any, byName map[string]*analysis.Analyze
 	raw, _ := v.(json.RawMessage)
 	names := d.strings(path, raw)
 	for i, name := range names {
-		if byName[name] == nil {
+		if name != "" && byName[name] == nil {
 			d.fail(fmt.Sprintf("%s[%d]", path, i), "unknown check %q%s", name, hint(name, slices.Sorted(maps.Keys(byName))))
 		}
 	}
@@ -158,6 +158,8 @@ func (d *decoder) strings(path string, raw json.RawMessage) []string {
 	for i, item := range list {
 		if json.Unmarshal(item, &texts[i]) != nil || kind(item) == "nothing" {
 			d.fail(fmt.Sprintf("%s[%d]", path, i), "want a text, got %s", kind(item))
+		} else if texts[i] == "" {
+			d.fail(fmt.Sprintf("%s[%d]", path, i), "must not be empty")
 		}
 	}
 	return texts

@@ -1,0 +1,32 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestBadSettings holds that bad settings end the run, and what it says then.
+func TestBadSettings(t *testing.T) {
+	needsBuild(t)
+	dir := module(t, map[string]string{"m.go": "package m\n"})
+	const suite, single = "plugin(koywelint): newPlugin ", "plugin(koywelint-piilog): newPlugin "
+	tests := []struct {
+		linter, settings, want string
+	}{
+		{"koywelint", "{enabel: [piilog]}", suite + `settings.enabel: unknown setting, did you mean "enable"?`},
+		{"koywelint", "{enable: [pilog], disable-all: 1, bogus: {a: 1}}", suite + "settings.bogus: unknown setting, want one of enable, disable, enable-all, disable-all, settings\n" +
+			"settings.enable[0]: unknown check \"pilog\", did you mean \"piilog\"?\n" +
+			"settings.disable-all: want true or false, got 1"},
+		{"koywelint", "[piilog]", suite + `settings: want a map, got a list`},
+		{"koywelint", "{settings: {piilog.words: [a]}}", suite + `settings.settings.piilog: check piilog has no settings`},
+		{"koywelint", "{disable-all: true}", suite + `settings: no check is left on`},
+		{"koywelint-piilog", "{enable: [piilog]}", single + `settings: check piilog has no settings`},
+		{"koywelint-pilog", "{}", `plugin(koywelint-pilog): plugin "koywelint-pilog" not found`},
+	}
+	for _, tt := range tests {
+		r := gcl(t, dir, config(t, map[string]string{tt.linter: tt.settings}), t.TempDir())
+		if want := "Error: build linters: " + tt.want + "\n"; r.exit != 3 || !strings.Contains(r.stderr, want) {
+			t.Errorf("%s: %s: exit status %d\ngot  %s\nwant %s", tt.linter, tt.settings, r.exit, r.stderr, want)
+		}
+	}
+}
