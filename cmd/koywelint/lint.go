@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"go/token"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,6 +35,7 @@ func lint(args []string) int {
 		if err := setTags(f.load.Tags); err != nil {
 			return fail(err)
 		}
+		log.SetOutput(logWriter{})
 		multicheck(args)
 	case len(patterns) == 0:
 		return misuse(errors.New("no packages named"))
@@ -157,6 +159,17 @@ func setTags(tags string) error {
 		return err
 	}
 	return os.Setenv("GOFLAGS", strings.TrimSpace(string(out))+" -tags="+tags)
+}
+
+// logWriter is the log of multichecker without its line for each fix that it
+// does not apply because another one of the same finding comes first.
+type logWriter struct{}
+
+func (logWriter) Write(line []byte) (int, error) {
+	if bytes.Contains(line, []byte(": ignoring alternative fix ")) {
+		return len(line), nil
+	}
+	return os.Stderr.Write(line)
 }
 
 func fail(err error) int {
