@@ -30,14 +30,15 @@ func extract(source, name string) (string, error) {
 		return "", fmt.Errorf("doc.go of %s: %v", name, err)
 	}
 	text := "\n" + file.Doc.Text()
-	for section := range strings.SplitSeq(text, "\n# ") {
+	// Lesser headings belong to the section: they are what URLs of findings point to.
+	for section := range strings.SplitSeq(text, "\n# Analyzer ") {
 		heading, body, _ := strings.Cut(section, "\n")
-		if strings.TrimSpace(heading) != "Analyzer "+name {
+		if strings.TrimSpace(heading) != name {
 			continue
 		}
 		summary, ok := strings.CutPrefix(strings.TrimSpace(body), name+":")
 		if !ok {
-			return "", fmt.Errorf("heading %q is not followed by %q", heading, name+": summary")
+			return "", fmt.Errorf("heading %q is not followed by %q", "Analyzer "+name, name+": summary")
 		}
 		return strings.TrimSpace(summary), nil
 	}
