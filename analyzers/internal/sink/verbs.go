@@ -32,7 +32,7 @@ func Verbs(format string) []Verb {
 			i++
 		}
 		v.Flags = format[start:i]
-		bad := false // fmt shows an error instead of the operand
+		bad := false                 // fmt shows an error instead of the operand
 		for ; i < len(format); i++ { // width, precision, index
 			switch c := format[i]; {
 			case c == '*':
