@@ -60,7 +60,14 @@ func (r *Result) Of(e ast.Expr) *Value {
 	return orUnknown(r.values[e])
 }
 
-func (r *Result) solve() { r.once.Do(r.eng.solve) }
+// solve walks the package, if that has not been done.
+func (r *Result) solve() {
+	r.once.Do(func() {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.eng.solve()
+	})
+}
 
 // ClassOf returns the class that directives give to an object, in this package
 // or in the one that declares it.
