@@ -16,9 +16,9 @@ import (
 // A setter is a call that puts a value into a query, by the value.
 type setter struct {
 	call *ast.CallExpr
-	body *ast.BlockStmt // of the function around it
-	stmt *ast.ExprStmt  // if the call is a statement of a block
-	list []ast.Stmt     // of that block
+	near ast.Node      // what may set the header too: the function around it, or the chain
+	stmt *ast.ExprStmt // if the call is a statement of a block
+	list []ast.Stmt    // of that block
 }
 
 // noteSetter remembers a call of url.Values.Set or Add, or of resty's setter.
@@ -40,21 +40,43 @@ func (c *checker) noteSetter(cur inspector.Cursor) {
 		}
 	}
 	for f := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch f := f.Node().(type) {
-		case *ast.FuncDecl:
-			s.body = f.Body
-		case *ast.FuncLit:
-			s.body = f.Body
+		s.near = f.Node()
+	}
+	if startsRequest(sel.X) {
+		for chain := cur.Parent(); ; chain = chain.Parent() {
+			if _, ok := chain.Node().(ast.Expr); !ok {
+				break
+			}
+			s.near = chain.Node()
 		}
 	}
 	c.sets[call.Args[1]] = s
+}
+
+// startsRequest reports whether a chain of calls begins with the making of
+// its request: client.R().
+func startsRequest(e ast.Expr) bool {
+	for {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		if sel.Sel.Name == "R" && len(call.Args) == 0 {
+			return true
+		}
+		e = sel.X
+	}
 }
 
 // bearer offers to send a token, which s puts into a query, in the header.
 func (c *checker) bearer(s setter) []analysis.SuggestedFix {
 	fn, ok := typeutil.Callee(c.info, s.call).(*types.Func)
 	t := c.info.TypeOf(s.call.Args[1])
-	if !ok || fn.Pkg() == nil || t == nil || !types.Identical(types.Default(t), types.Typ[types.String]) || setsAuthorization(s.body) {
+	if !ok || fn.Pkg() == nil || t == nil || !types.Identical(types.Default(t), types.Typ[types.String]) || setsAuthorization(s.near) {
 		return nil
 	}
 	sel := ast.Unparen(s.call.Fun).(*ast.SelectorExpr)
@@ -153,14 +175,14 @@ func isRequest(t types.Type) bool {
 	return ok && isNamed(p.Elem(), "net/http", "Request")
 }
 
-// setsAuthorization reports whether a function sets an Authorization header
-// already: then what to send is not ours to decide.
-func setsAuthorization(body *ast.BlockStmt) bool {
-	if body == nil {
+// setsAuthorization reports whether there is an Authorization header already:
+// then what to send is not ours to decide.
+func setsAuthorization(near ast.Node) bool {
+	if near == nil {
 		return true
 	}
 	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
+	ast.Inspect(near, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BasicLit:
 			found = found || strings.EqualFold(n.Value, `"Authorization"`)

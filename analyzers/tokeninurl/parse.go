@@ -52,6 +52,8 @@ func parse(parts []flow.Part, sure bool) (parsed, bool) {
 		switch {
 		case i == 0 && !sure && isStoreName(p.Expr):
 			return u, false
+		case strings.Contains(text, "#"):
+			continue // the fragment stays in the browser
 		case query || i > 0 && isURLName(parts[0].Expr) && strings.HasPrefix(text, "{}&"):
 			key, ok := paramBefore(text)
 			if !ok && !sure {
@@ -96,7 +98,7 @@ func paramBefore(text string) (string, bool) {
 	if i < 0 {
 		return "", false
 	}
-	key, ok := strings.CutSuffix(text[i+1:], "=")
+	key, _, ok := strings.Cut(text[i+1:], "=") // what follows is put before the value: "v1:"
 	if !ok || key == "" {
 		return "", false
 	}
