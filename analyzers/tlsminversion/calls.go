@@ -36,8 +36,17 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 	if c.info.Types[call.Fun].IsType() {
 		return
 	}
-	fn, static := typeutil.Callee(c.info, call).(*types.Func)
+	callee := typeutil.Callee(c.info, call)
+	if _, ok := callee.(*types.Builtin); ok {
+		return
+	}
+	fn, static := callee.(*types.Func)
 	for i, arg := range call.Args {
+		if static && fn.Pkg() == c.pass.Pkg {
+			if param := paramAt(fn, i); param != nil && c.info.Types[arg].Value != nil {
+				c.args[param] = append(c.args[param], arg)
+			}
+		}
 		p := c.place(arg)
 		if !p.ok() {
 			continue
@@ -66,6 +75,8 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			}
 		case isConfig(t) && c.completes(fn):
 			c.set[p] = true
+		case isConfig(t) && fills(fn, i):
+			c.replaced[p] = true
 		}
 	}
 }
@@ -86,6 +97,21 @@ func (c *checker) completes(fn *types.Func) bool {
 	}
 	return has(wordsOf(fn.Name()), "harden", "secure", "apply", "configure", "default", "defaults",
 		"complete", "enforce", "prepare", "min", "minimum", "version")
+}
+
+// fills reports whether a function of another package may put something else
+// in the place of the i'th argument, as json.Unmarshal does.
+func fills(fn *types.Func, i int) bool {
+	param := paramAt(fn, i)
+	if param == nil || fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "fmt", "log", "log/slog", "reflect":
+		return false
+	}
+	iface, ok := param.Type().Underlying().(*types.Interface)
+	return ok && iface.Empty() && !types.IsInterface(recvType(fn))
 }
 
 func recvType(fn *types.Func) types.Type {

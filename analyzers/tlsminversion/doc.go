@@ -16,6 +16,8 @@
 //     code says what the service promises.
 //   - a MinVersion below TLS 1.2: a constant, a variable of the function, an
 //     assignment.
+//   - a MinVersion that is a number from a flag, the environment or a decoded
+//     file, if nothing in the package compares that number with anything.
 //   - InsecureSkipVerify set to true, or to a value that is decided at run
 //     time: a switch that nobody needs in production and that is easily left on.
 //   - InsecureSkipVerify set the wrong way round, from a value whose name says
@@ -23,8 +25,9 @@
 //
 // Not reported: a MinVersion that is set later, on the same variable or field,
 // under a condition, by way of Clone, or by a function, method or option of
-// the package that receives the configuration; a MinVersion that is decided at
-// run time; InsecureSkipVerify along with a VerifyConnection or
+// the package that receives the configuration; an empty one that is returned
+// along with an error or overwritten as a whole; any other MinVersion that is
+// decided at run time; InsecureSkipVerify along with a VerifyConnection or
 // VerifyPeerCertificate that can return an error, which is how a program does
 // its own checks; a configuration that is only compared with or inspected;
 // test files.

@@ -44,10 +44,27 @@ func (c *checker) fixLiteral(cur inspector.Cursor, lit *ast.CompositeLit, p plac
 	default:
 		text = "\n" + text + ","
 	}
+	pos := lit.Lbrace + 1
+	if strings.HasPrefix(text, "\n") {
+		pos = c.afterComment(fileOf(cur), pos)
+	}
 	return &analysis.SuggestedFix{
 		Message:   "Set MinVersion to " + c.wanted(p),
-		TextEdits: append(edits, edit.Insert(lit.Lbrace+1, text)),
+		TextEdits: append(edits, edit.Insert(pos, text)),
 	}
+}
+
+// afterComment returns the end of the comment that stands behind pos in its
+// line, or pos.
+func (c *checker) afterComment(file *ast.File, pos token.Pos) token.Pos {
+	for _, group := range file.Comments {
+		for _, com := range group.List {
+			if pos <= com.Pos() && c.line(com.Pos()) == c.line(pos) && strings.HasPrefix(com.Text, "//") {
+				return com.End()
+			}
+		}
+	}
+	return pos
 }
 
 // fixNew makes a literal of new(tls.Config), where one may stand.

@@ -43,6 +43,7 @@ func (c *checker) gather() {
 				if i < len(n.Values) && len(n.Values) == len(n.Names) {
 					c.joinTo(c.place(id), n.Values[i])
 					c.define(id, n.Values[i])
+					c.parsed(id, n.Values[i])
 				} else {
 					c.assignResult(cur, id, n.Values, i)
 				}
@@ -84,8 +85,12 @@ func (c *checker) assign(cur inspector.Cursor, l, r ast.Expr) {
 		c.define(l, nil)
 		return
 	}
+	if star, ok := ast.Unparen(l).(*ast.StarExpr); ok && isConfig(c.info.TypeOf(star.X)) {
+		c.replaced[c.place(star.X)] = true
+	}
 	c.joinTo(c.place(l), r)
 	c.define(l, r)
+	c.parsed(l, r)
 	if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && isConfig(c.info.TypeOf(l)) {
 		c.sides = append(c.sides, sided{c.place(r), sideOfField(c.info.TypeOf(sel.X), sel.Sel.Name)})
 	}
@@ -100,6 +105,7 @@ func (c *checker) assignResult(cur inspector.Cursor, l ast.Expr, values []ast.Ex
 	}
 	if len(values) == 1 {
 		if call, ok := ast.Unparen(values[0]).(*ast.CallExpr); ok {
+			c.parsed(l, call)
 			if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.Pkg() == c.pass.Pkg {
 				c.groups.join(c.place(l), result(fn, i))
 			}
@@ -107,6 +113,22 @@ func (c *checker) assignResult(cur inspector.Cursor, l ast.Expr, values []ast.Ex
 	}
 	if len(values) > 0 || isRange(cur) {
 		c.define(l, nil)
+	}
+}
+
+// parsed notes that l receives a number that r reads from outside.
+func (c *checker) parsed(l, r ast.Expr) {
+	call, ok := ast.Unparen(r).(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	fn, _ := typeutil.Callee(c.info, call).(*types.Func)
+	id, ok := ast.Unparen(l).(*ast.Ident)
+	if fn == nil || !ok || !parsers[fn.FullName()] {
+		return
+	}
+	if v, ok := c.info.ObjectOf(id).(*types.Var); ok {
+		c.parsedBy[v] = fn.FullName()
 	}
 }
 

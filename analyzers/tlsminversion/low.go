@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
@@ -34,8 +35,11 @@ func versionName(v int64) string {
 	return "version " + strconv.FormatInt(v, 10)
 }
 
-// low reports a MinVersion below TLS 1.2.
-func (c *checker) low(s store) {
+// low reports a MinVersion below TLS 1.2, and whether it did.
+func (c *checker) low(s store) bool {
+	if s.lit != nil && c.raisedLater(s) {
+		return true
+	}
 	for _, e := range c.constants(s.value, nil) {
 		v, _ := constant.Int64Val(c.info.Types[e].Value)
 		if v >= tls12 {
@@ -54,6 +58,10 @@ func (c *checker) low(s store) {
 			f.Message = "MinVersion 0 sets no minimum: " + defaults(goVersion, c.sideOf(s.owner), c.tls10server()) + "; set it to tls." + want
 		case v == 0:
 			continue // a variable before it is given its value
+		case c.isArgument(e):
+			f.Pos, f.End = e.Pos(), e.End()
+			f.Message = "MinVersion becomes " + versionName(v) + ", which is broken; hand over tls." + want
+			f.Related = []analysis.RelatedInformation{{Pos: s.value.Pos(), End: s.value.End(), Message: "MinVersion"}}
 		case e == s.value:
 			f.Message = "MinVersion allows " + versionName(v) + ", which is broken; set it to tls." + want
 		default:
@@ -64,8 +72,41 @@ func (c *checker) low(s store) {
 			f.Fixes = []analysis.SuggestedFix{*fix}
 		}
 		c.out.Report(f)
-		return
+		return true
 	}
+	return false
+}
+
+// raisedLater reports whether the function that makes the literal of s goes
+// on to set a version that is high enough, whatever happens.
+func (c *checker) raisedLater(s store) bool {
+	for _, t := range c.stores {
+		if t.name != "MinVersion" || t.lit != nil || t.value == nil || c.groups.find(t.owner) != c.groups.find(s.owner) {
+			continue
+		}
+		v := c.info.Types[t.value].Value
+		if v == nil || v.Kind() != constant.Int {
+			continue
+		}
+		if n, ok := constant.Int64Val(v); !ok || n < tls12 {
+			continue
+		}
+		switch t.cur.Parent().Parent().Node().(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return true
+		}
+	}
+	return false
+}
+
+// isArgument reports whether e is what a parameter is given somewhere.
+func (c *checker) isArgument(e ast.Expr) bool {
+	for _, args := range c.args {
+		if slices.Contains(args, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // constants returns the constants that e may be: itself, or the values of a
@@ -99,6 +140,7 @@ func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 			}
 			all = append(all, c.constants(v, append(seen, obj))...)
 		}
+		all = append(all, c.args[obj]...)
 		return all
 	}
 	return nil
@@ -111,7 +153,7 @@ func (c *checker) raise(s store, e ast.Expr, want string) *analysis.SuggestedFix
 		return nil
 	}
 	file := fileOf(cur)
-	if file != fileOf(s.cur) {
+	if file != fileOf(s.cur) && !c.isArgument(e) {
 		return nil
 	}
 	for { // keep the type of uint16(tls.VersionTLS10)

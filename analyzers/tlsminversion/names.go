@@ -2,6 +2,7 @@ package tlsminversion
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,11 +25,63 @@ func inverted(e ast.Expr) bool {
 		words := nameWords(u.X)
 		return has(words, "skip", "insecure") && !has(words, "not", "no")
 	}
+	if cmp, ok := e.(*ast.BinaryExpr); ok {
+		return invertedComparison(cmp)
+	}
 	words := nameWords(e)
 	if _, ok := e.(*ast.CallExpr); ok && !has(words, "verify") {
 		return false // validateFlag("insecure")
 	}
 	return has(words, positive...) && !has(words, negative...)
+}
+
+// invertedComparison judges os.Getenv("TLS_VERIFY") == "true" and the like.
+func invertedComparison(e *ast.BinaryExpr) bool {
+	words := keyWords(e.X)
+	verifies := has(words, positive...) && !has(words, negative...)
+	skips := has(words, "skip", "insecure") && !has(words, "not", "no")
+	var on bool
+	switch lit := ast.Unparen(e.Y).(type) {
+	case *ast.BasicLit:
+		switch strings.ToLower(strings.Trim(lit.Value, "\"`")) {
+		case "true", "1", "yes", "on":
+			on = true
+		case "false", "0", "no", "off":
+		default:
+			return false
+		}
+	case *ast.Ident:
+		switch lit.Name {
+		case "true":
+			on = true
+		case "false":
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+	switch e.Op {
+	case token.NEQ:
+		on = !on
+	case token.EQL:
+	default:
+		return false
+	}
+	return verifies && on || skips && !on
+}
+
+// keyWords returns the words of a name, or of the key that a call looks up.
+func keyWords(e ast.Expr) []string {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) != 1 {
+		return nameWords(e)
+	}
+	lit, ok := ast.Unparen(call.Args[0]).(*ast.BasicLit)
+	if !ok {
+		return keyWords(call.Args[0]) // strings.ToLower(os.Getenv("TLS_VERIFY"))
+	}
+	return wordsOf(strings.Trim(lit.Value, "\"`"))
 }
 
 func has(words []string, any ...string) bool {
@@ -56,11 +109,13 @@ func wordsOf(name string) []string {
 	start := 0
 	runes := []rune(name)
 	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i] == '_' || unicode.IsUpper(runes[i]) &&
+		if i == len(runes) || isSeparator(runes[i]) || unicode.IsUpper(runes[i]) &&
 			(unicode.IsLower(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
-			words = append(words, strings.ToLower(strings.Trim(string(runes[start:i]), "_")))
+			words = append(words, strings.ToLower(strings.TrimFunc(string(runes[start:i]), isSeparator)))
 			start = i
 		}
 	}
 	return words
 }
+
+func isSeparator(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }

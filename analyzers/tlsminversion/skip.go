@@ -6,12 +6,16 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/finding"
 )
+
+const skipSwitched = ", so a setting can turn verification off; remove it, and trust a private authority with RootCAs"
 
 // skip reports an InsecureSkipVerify that is or may be true while nothing
 // else verifies.
@@ -28,6 +32,8 @@ func (c *checker) skip(s store) {
 	switch {
 	case decided && !value:
 		return
+	case decided && switchedBy(s.cur) != nil:
+		f.Message = "InsecureSkipVerify is switched by " + types.ExprString(switchedBy(s.cur)) + skipSwitched
 	case decided:
 		f.Message = "InsecureSkipVerify accepts any certificate, so anybody on the way can answer; remove it, and trust a private authority with RootCAs"
 		if callback != "" {
@@ -40,9 +46,67 @@ func (c *checker) skip(s store) {
 		f.Category = catInverted
 		f.Message = "InsecureSkipVerify is " + types.ExprString(s.value) + ", which is the wrong way round: certificates are not verified when they should be; remove it, or negate the value"
 	default:
-		f.Message = "InsecureSkipVerify is switched by " + types.ExprString(s.value) + ", so a setting can turn verification off; remove it, and trust a private authority with RootCAs"
+		f.Message = "InsecureSkipVerify is switched by " + types.ExprString(s.value) + skipSwitched
 	}
 	c.out.Report(f)
+}
+
+// bound reports &c.InsecureSkipVerify handed to somebody who sets it, such as
+// flag.BoolVar.
+func (c *checker) bound(s store) {
+	u, ok := s.cur.Node().(*ast.UnaryExpr)
+	if !ok {
+		return // one of the results of a call
+	}
+	call, ok := s.cur.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	fn, _ := typeutil.Callee(c.info, call).(*types.Func)
+	if fn == nil || fn.Pkg() == c.pass.Pkg {
+		return
+	}
+	if verified, _ := c.verified(s.owner); verified {
+		return
+	}
+	c.out.Report(finding.Finding{
+		Pos: u.Pos(), End: u.End(), Category: catSkip,
+		Message: "InsecureSkipVerify is switched by " + types.ExprString(call.Fun) + skipSwitched,
+	})
+}
+
+// switchedBy returns the condition under which a constant is assigned at cur,
+// if its name says that it switches verification off.
+func switchedBy(cur inspector.Cursor) ast.Expr {
+	child := cur
+	for up := cur.Parent(); up.Valid() && up.Node() != nil; child, up = up, up.Parent() {
+		switch n := up.Node().(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return nil
+		case *ast.IfStmt:
+			if child.Node() == ast.Node(n.Body) && switches(n.Cond) {
+				return n.Cond
+			}
+		}
+	}
+	return nil
+}
+
+// switches reports whether a condition names a switch of verification.
+func switches(cond ast.Expr) bool {
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			found = found || has(wordsOf(n.Name), "insecure", "skip", "verify", "noverify", "unsafe", "untrusted", "selfsigned")
+		case *ast.BasicLit:
+			if s, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
+				found = found || has(wordsOf(s), "insecure", "skip", "verify")
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // decided returns the value of a constant, or of a variable with one value.

@@ -3,7 +3,9 @@ package tlsminversion
 import (
 	_ "embed"
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,10 +32,11 @@ var Analyzer = &analysis.Analyzer{
 
 // Categories of findings.
 const (
-	catMissing  = "missing"  // no MinVersion
-	catLow      = "low"      // MinVersion below 1.2
-	catSkip     = "skip"     // certificates are not verified
-	catInverted = "inverted" // certificates are verified if they should not be
+	catMissing   = "missing"   // no MinVersion
+	catLow       = "low"       // MinVersion below 1.2
+	catSkip      = "skip"      // certificates are not verified
+	catUnchecked = "unchecked" // MinVersion from outside, as it comes
+	catInverted  = "inverted"  // certificates are verified if they should not be
 )
 
 // A checker looks at one package.
@@ -49,8 +52,12 @@ type checker struct {
 	stores []store
 	edges  []edge
 	sides  []sided
-	set    map[place]bool            // places whose MinVersion somebody sets
-	values map[*types.Var][]ast.Expr // what variables are given; nil if not known
+	set    map[place]bool // places whose MinVersion somebody sets
+
+	replaced map[place]bool            // places whose configuration is overwritten as a whole
+	parsedBy map[*types.Var]string     // the functions that read variables from text
+	args     map[*types.Var][]ast.Expr // the constants that parameters are given
+	values   map[*types.Var][]ast.Expr // what variables are given; nil if not known
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -62,6 +69,11 @@ func run(pass *analysis.Pass) (any, error) {
 		decls:  make(map[*types.Func]*ast.FuncDecl),
 		groups: make(groups),
 		set:    make(map[place]bool),
+
+		replaced: make(map[place]bool),
+		args:     make(map[*types.Var][]ast.Expr),
+		parsedBy: make(map[*types.Var]string),
+
 		values: make(map[*types.Var][]ast.Expr),
 	}
 	if !c.concerned() {
@@ -69,14 +81,18 @@ func run(pass *analysis.Pass) (any, error) {
 		return nil, nil
 	}
 	c.gather()
-	for cur := range c.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil)) {
+	for cur := range c.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil), (*ast.FuncType)(nil)) {
 		c.made(cur)
 	}
 	for _, s := range c.stores {
 		switch {
+		case s.name == "InsecureSkipVerify" && s.value == nil:
+			c.bound(s)
 		case s.value == nil:
 		case s.name == "MinVersion":
-			c.low(s)
+			if !c.low(s) {
+				c.unchecked(s)
+			}
 		case s.name == "InsecureSkipVerify":
 			c.skip(s)
 		}
@@ -105,7 +121,7 @@ func (c *checker) concerned() bool {
 func (c *checker) made(cur inspector.Cursor) {
 	switch n := cur.Node().(type) {
 	case *ast.CompositeLit:
-		if !isConfig(c.info.TypeOf(n)) || c.inspected(cur) {
+		if !isConfig(c.info.TypeOf(n)) || c.inspected(cur) || len(n.Elts) == 0 && c.unused(cur) {
 			return
 		}
 		p := place{expr: n}
@@ -114,12 +130,14 @@ func (c *checker) made(cur inspector.Cursor) {
 		}
 	case *ast.CallExpr:
 		b, ok := typeutil.Callee(c.info, n).(*types.Builtin)
-		if !ok || b.Name() != "new" || len(n.Args) != 1 || !c.info.Types[n.Args[0]].IsType() || !isValue(c.info.TypeOf(n.Args[0])) || c.inspected(cur) {
+		if !ok || b.Name() != "new" || len(n.Args) != 1 || !c.info.Types[n.Args[0]].IsType() || !isValue(c.info.TypeOf(n.Args[0])) || c.inspected(cur) || c.unused(cur) {
 			return
 		}
 		if p := (place{expr: n}); !c.isSet(p) {
 			c.missing(n, p, c.fixNew(cur, n, p))
 		}
+	case *ast.FuncType:
+		c.named(n)
 	case *ast.ValueSpec:
 		if n.Type == nil || len(n.Values) > 0 || !isValue(c.info.TypeOf(n.Type)) {
 			return
@@ -129,11 +147,70 @@ func (c *checker) made(cur inspector.Cursor) {
 			if !ok || len(known(c.values[obj])) > 0 {
 				continue // given another value before it is used
 			}
-			if p := (place{obj: obj}); !c.isSet(p) {
+			if p := (place{obj: obj}); !c.isSet(p) && !c.replaced[p] {
 				c.missing(id, p, c.fixVar(cur, n, p))
 			}
 		}
 	}
+}
+
+// named reports the results that are configurations by value, and are filled
+// field by field.
+func (c *checker) named(typ *ast.FuncType) {
+	if typ.Results == nil {
+		return
+	}
+	for _, f := range typ.Results.List {
+		for _, id := range f.Names {
+			obj, ok := c.info.Defs[id].(*types.Var)
+			if !ok || !isValue(obj.Type()) || len(c.values[obj]) > 0 {
+				continue
+			}
+			p := place{obj: obj}
+			filled := slices.ContainsFunc(c.stores, func(s store) bool { return s.owner == p })
+			if filled && !c.isSet(p) && !c.replaced[p] {
+				c.missing(id, p, nil)
+			}
+		}
+	}
+}
+
+// unused reports whether the empty configuration at cur is none that anybody
+// connects with: it is returned with an error, or is overwritten.
+func (c *checker) unused(cur inspector.Cursor) bool {
+	up := cur.Parent()
+	for isWrapper(up.Node()) {
+		up = up.Parent()
+	}
+	switch n := up.Node().(type) {
+	case *ast.ReturnStmt:
+		if len(n.Results) < 2 {
+			return false
+		}
+		last := c.info.Types[n.Results[len(n.Results)-1]]
+		return last.Type != nil && !last.IsNil() && types.Implements(last.Type, errorType)
+	case *ast.AssignStmt:
+		for i, r := range n.Rhs {
+			if r.Pos() <= cur.Node().Pos() && cur.Node().End() <= r.End() && len(n.Lhs) == len(n.Rhs) {
+				return c.replaced[c.place(n.Lhs[i])]
+			}
+		}
+	case *ast.ValueSpec:
+		return len(n.Names) == 1 && c.replaced[c.place(n.Names[0])]
+	}
+	return false
+}
+
+var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+
+func isWrapper(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ParenExpr, *ast.StarExpr:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.AND
+	}
+	return false
 }
 
 // known leaves out the values of a variable that only its address stands for.

@@ -83,7 +83,7 @@ func highTable(name string) *tls.Config {
 
 func highFlag() *tls.Config {
 	min := flag.Uint("min", tls.VersionTLS12, "minimum version")
-	return &tls.Config{MinVersion: uint16(*min)}
+	return &tls.Config{MinVersion: max(uint16(*min), tls.VersionTLS12)}
 }
 
 func maximum() *tls.Config {
