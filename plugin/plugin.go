@@ -48,11 +48,7 @@ func newCheck(a *analysis.Analyzer, conf any) (register.LinterPlugin, error) {
 
 // BuildAnalyzers returns the analyzers in the form that golangci-lint bears.
 func (l linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
-	adapted := make([]*analysis.Analyzer, len(l))
-	for i, a := range l {
-		adapted[i] = adapt(a)
-	}
-	return adapted, nil
+	return adapt(l), nil
 }
 
 // GetLoadMode says that the analyzers need types.

@@ -1,12 +1,7 @@
 package plugin
 
 import (
-	"errors"
 	"flag"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 	"testing"
@@ -160,75 +155,5 @@ func TestBadSettings(t *testing.T) {
 	}
 	if err := decodeCheck(m{"enable": true}, sample()[1]); err == nil || err.Error() != "settings: check quiet has no settings" {
 		t.Errorf("settings of a check without flags: %v", err)
-	}
-}
-
-// runAdapted runs an adapted analyzer on two files.
-func runAdapted(t *testing.T, run func(*analysis.Pass) (any, error)) []analysis.Diagnostic {
-	fset := token.NewFileSet()
-	var files []*ast.File
-	for _, name := range []string{"a.go", "b.go"} {
-		f, err := parser.ParseFile(fset, name, "package p\n\nvar _ = 1\n", 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, f)
-	}
-	var got []analysis.Diagnostic
-	a := adapt(&analysis.Analyzer{Name: "loud", Doc: "loud", Run: run})
-	result, err := a.Run(&analysis.Pass{
-		Analyzer: a, Fset: fset, Files: files, Pkg: types.NewPackage("example.com/p", "p"),
-		Report: func(d analysis.Diagnostic) { got = append(got, d) },
-	})
-	if result != nil || err != nil {
-		t.Errorf("result %v, error %v", result, err)
-	}
-	return got
-}
-
-func TestAdapt(t *testing.T) {
-	edit := func(f *ast.File) analysis.TextEdit {
-		return analysis.TextEdit{Pos: f.Package, End: f.Package + 7, NewText: []byte("package")}
-	}
-	got := runAdapted(t, func(pass *analysis.Pass) (any, error) {
-		a, b := pass.Files[0], pass.Files[1]
-		pass.Report(analysis.Diagnostic{Pos: a.Package, Message: "one",
-			Related: []analysis.RelatedInformation{{Pos: b.Package, Message: "here"}},
-			SuggestedFixes: []analysis.SuggestedFix{
-				{Message: "first", TextEdits: []analysis.TextEdit{edit(a)}},
-				{Message: "second", TextEdits: []analysis.TextEdit{edit(a)}},
-			}})
-		pass.Report(analysis.Diagnostic{Pos: a.Package, Message: "two",
-			SuggestedFixes: []analysis.SuggestedFix{{Message: "both", TextEdits: []analysis.TextEdit{edit(a), edit(b)}}}})
-		return nil, nil
-	})
-	if len(got) != 2 {
-		t.Fatalf("got %d diagnostics, want 2", len(got))
-	}
-	if one := got[0]; one.Related != nil || len(one.SuggestedFixes) != 1 || one.SuggestedFixes[0].Message != "first" {
-		t.Errorf("got %+v", one)
-	}
-	if two := got[1]; two.Message != "two" || two.SuggestedFixes != nil {
-		t.Errorf("got %+v", two)
-	}
-}
-
-func TestFailure(t *testing.T) {
-	const before, after = "internal error, package example.com/p is not checked: ", "; please report it at https://github.com/koywe/koywelint/issues"
-	tests := []struct {
-		name string
-		run  func(*analysis.Pass) (any, error)
-		want string
-	}{
-		{"error", func(*analysis.Pass) (any, error) { return nil, errors.New("no luck") }, "no luck"},
-		{"run-time error", func(pass *analysis.Pass) (any, error) { return pass.Files[len(pass.Files)], nil },
-			"runtime error: index out of range [2] with length 2 (plugin/plugin_test.go:"},
-		{"text", func(*analysis.Pass) (any, error) { panic("hunter2") }, "panic with a string (plugin/plugin_test.go:"},
-	}
-	for _, tt := range tests {
-		got := runAdapted(t, tt.run)
-		if len(got) != 1 || !strings.HasPrefix(got[0].Message, before+tt.want) || !strings.HasSuffix(got[0].Message, after) {
-			t.Errorf("%s: got %+v", tt.name, got)
-		}
 	}
 }
