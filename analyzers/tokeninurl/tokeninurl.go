@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -102,6 +103,14 @@ func (c *checker) uses(call *ast.CallExpr) {
 			if parts == nil {
 				parts = []flow.Part{{Val: v, Expr: u.Arg}}
 			}
+			if t := c.info.TypeOf(u.Arg); t != nil && !isText(t) && isNamed(t, "net/url", "Values") {
+				// A helper writes it into the query.
+				w := *v
+				w.Class |= v.Deep()
+				w.Name = v.DeepName(w.Class & reported)
+				c.judgePiece(piece{where: inQuery, val: &w, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
+				continue
+			}
 			if p, ok := parse(parts, true); ok {
 				c.judge(p, u.Arg, u.Sink, u.Via)
 			}
@@ -139,7 +148,7 @@ func (c *checker) judgePiece(p piece, at ast.Expr, sinkName string, via []flow.S
 		return
 	}
 	if name == "" {
-		name = c.exprName(p.expr)
+		name = exprName(p.expr)
 	}
 	pos := at
 	if p.expr != nil {
@@ -188,11 +197,21 @@ func (c *checker) message(p piece, class sensitive.Class, name, sinkName string)
 	if p.where == inUserinfo {
 		return fmt.Sprintf("%s, %s, goes into %s, and is shown wherever the URL is: call SetBasicAuth on the request", name, what, where)
 	}
-	to := "in the body"
-	if class&sensitive.Secret != 0 {
-		to = "in the Authorization header"
+	to := "in the Authorization header"
+	if class&sensitive.Secret == 0 || isGrant(p.key) {
+		to = "in the body"
 	}
 	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it %s", name, what, where, to)
+}
+
+// isGrant reports whether a parameter belongs to a sign-in, which has a body.
+// https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+func isGrant(key string) bool {
+	switch strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(key)) {
+	case "clientsecret", "refreshtoken", "password", "passwd", "pwd", "clientassertion", "assertion":
+		return true
+	}
+	return false
 }
 
 func article(c sensitive.Class) string {
@@ -220,13 +239,25 @@ func category(c sensitive.Class) string {
 	return "personal"
 }
 
-func (c *checker) exprName(e ast.Expr) string {
+// exprName is how the source calls a value, or "".
+func exprName(e ast.Expr) string {
 	switch e := e.(type) {
-	case *ast.Ident, *ast.SelectorExpr:
-		return types.ExprString(e)
+	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr:
+		if s := types.ExprString(e); len(s) < 40 {
+			return s
+		}
+	case *ast.ParenExpr:
+		return exprName(e.X)
+	case *ast.CompositeLit: // the values of a parameter: {token}
+		if len(e.Elts) == 1 {
+			return exprName(e.Elts[0])
+		}
 	case *ast.CallExpr:
 		if s := types.ExprString(e); len(s) < 40 {
 			return s
+		}
+		if s := types.ExprString(e.Fun); len(s) < 40 {
+			return s + "()"
 		}
 	}
 	return ""
