@@ -83,6 +83,10 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		return f.modelFmt(c)
 	case "net/http":
 		return f.modelHTTP(c)
+	case "net/http/httputil": // https://pkg.go.dev/net/http/httputil
+		if strings.HasPrefix(name, "Dump") {
+			return []*Value{{Class: sensitive.Payload, Name: callName(c.CallExpr)}, unknown}, true
+		}
 	case "encoding/json":
 		return f.modelJSON(c)
 	case "crypto/rand", "github.com/google/uuid":

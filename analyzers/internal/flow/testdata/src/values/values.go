@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httputil"
 	"net/url"
 	"os"
 	"strings"
@@ -196,7 +197,9 @@ func macs(key, body []byte, r *http.Request) {
 	c, _ := r.Cookie("session_token")
 	probe(c.Value) // want `token, presented`
 	b, _ := io.ReadAll(r.Body)
-	probe(b)                          // want `raw message, presented, body`
+	probe(b) // want `raw message, presented, body`
+	dump, _ := httputil.DumpRequest(r, true)
+	probe(string(dump))               // want `^raw message$`
 	probe(os.Getenv("KOYWE_API_KEY")) // want `credential, configured`
 }
 
