@@ -22,11 +22,10 @@ type Breadcrumb struct {
 
 type Scope struct{}
 
-func (scope *Scope) SetTag(key, value string)               {}
-func (scope *Scope) SetTags(tags map[string]string)         {}
-func (scope *Scope) SetExtra(key string, value interface{}) {}
-func (scope *Scope) SetContext(key string, value Context)   {}
-func (scope *Scope) SetUser(user User)                      {}
+func (scope *Scope) SetTag(key, value string)             {}
+func (scope *Scope) SetTags(tags map[string]string)       {}
+func (scope *Scope) SetContext(key string, value Context) {}
+func (scope *Scope) SetUser(user User)                    {}
 
 type Hub struct{}
 

@@ -38,10 +38,14 @@ func (c *Context) AbortWithStatus(code int)                      {}
 func (c *Context) AbortWithStatusJSON(code int, jsonObj any)     {}
 func (c *Context) Next()                                         {}
 
+type IRoutes interface{}
+
+type OptionFunc func(*Engine)
+
 type Engine struct{}
 
-func New() *Engine                                                  { return nil }
-func Default() *Engine                                              { return nil }
-func (e *Engine) GET(relativePath string, handlers ...HandlerFunc)  {}
-func (e *Engine) POST(relativePath string, handlers ...HandlerFunc) {}
-func (e *Engine) Use(middleware ...HandlerFunc)                     {}
+func New(opts ...OptionFunc) *Engine                                        { return nil }
+func Default(opts ...OptionFunc) *Engine                                    { return nil }
+func (e *Engine) GET(relativePath string, handlers ...HandlerFunc) IRoutes  { return nil }
+func (e *Engine) POST(relativePath string, handlers ...HandlerFunc) IRoutes { return nil }
+func (e *Engine) Use(middleware ...HandlerFunc) IRoutes                     { return nil }

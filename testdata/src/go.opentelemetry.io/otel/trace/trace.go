@@ -14,7 +14,11 @@ type attrs struct{}
 
 func (attrs) applyEvent() {}
 
-func WithAttributes(attributes ...attribute.KeyValue) EventOption { return attrs{} }
+type SpanStartEventOption interface {
+	EventOption
+}
+
+func WithAttributes(attributes ...attribute.KeyValue) SpanStartEventOption { return attrs{} }
 
 func SpanFromContext(ctx context.Context) Span { return nil }
 
