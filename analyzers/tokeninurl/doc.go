@@ -29,18 +29,22 @@
 //
 // Not reported are values that are public or made to stand in a URL: client
 // ids, the code and state of OAuth, page and sync tokens, crypto assets
-// (tokenSymbol), pre-signed URLs; the addresses of databases and message
-// brokers, which no HTTP hop sees; the form body of a POST; the one path that
-// Koywe's API itself imposes (/rest/accounts/{email}/check); masked and hashed
-// values; tests. url.Values whose way cannot be followed to a query are left
-// alone, because they may be a form body.
+// (tokenSymbol), captcha and CSRF tokens, the ids of checkout sessions,
+// pre-signed URLs and signatures; the addresses of databases and message
+// brokers, which no HTTP hop sees; the form body of a POST; the fragment,
+// which stays in the browser; the one path that Koywe's API itself imposes
+// (/rest/accounts/{email}/check); masked and hashed values; form values, which
+// may come from the body; what a server reads before it opens a WebSocket,
+// for which browsers set no header; tests. url.Values whose way cannot be
+// followed to a query are left alone, because they may be a form body.
 //
 // To fix it, send the token in a header:
 //
 //	req.Header.Set("Authorization", "Bearer "+token)
 //
-// and personal data in the body. Where the request is in scope the suggested
-// fix does this.
+// and personal data, client secrets and refresh tokens in the body. The
+// suggested fix does the first where the request is in scope, and for resty's
+// SetQueryParam.
 //
 // To silence a finding, write on its line or the one above:
 //
