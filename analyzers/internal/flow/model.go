@@ -104,7 +104,14 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	case "golang.org/x/crypto/bcrypt":
 		return []*Value{cleanValue}, true
 	}
+	if c.recv != nil && c.recv.Origin&Presented != 0 && len(c.args) > 0 && binds(name) {
+		f.decodeInto(c.Args[0], c.recv)
+		return []*Value{unknown}, true
+	}
 	full := c.fn.FullName()
+	if full == "google.golang.org/grpc/metadata.FromIncomingContext" {
+		return []*Value{{Origin: Presented}, cleanValue}, true
+	}
 	if derivers[full] {
 		return []*Value{{Class: sensitive.Credential, Origin: MAC, Name: callName(c.CallExpr)}}, true
 	}
@@ -120,6 +127,13 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		return nil, false
 	}
 	return f.modelCarrier(c, path, name), true
+}
+
+// binds reports whether a method of a framework's context decodes the request
+// into its first argument: gin's ShouldBindJSON, echo's Bind, fiber's BodyParser.
+// https://pkg.go.dev/github.com/gin-gonic/gin#Context.ShouldBindJSON
+func binds(name string) bool {
+	return strings.HasPrefix(name, "ShouldBind") || strings.HasPrefix(name, "Bind") || name == "BodyParser"
 }
 
 // modelCarrier handles functions that return what they are given.
