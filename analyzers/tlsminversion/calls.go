@@ -75,6 +75,10 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			}
 		case isConfig(t) && c.completes(fn):
 			c.set[p] = true
+		case !isConfig(t) && c.completes(fn):
+			// It is handed what holds a configuration: a server, a transport.
+			c.set[p.then(".TLSConfig")] = true
+			c.set[p.then(".TLSClientConfig")] = true
 		case isConfig(t) && fills(fn, i):
 			c.replaced[p] = true
 		}
