@@ -207,6 +207,30 @@ func TestCache(t *testing.T) {
 	}
 }
 
+// TestNewOnly holds that a finding stands in the line that a branch changed.
+func TestNewOnly(t *testing.T) {
+	needsBuild(t)
+	dir := module(t, map[string]string{"m.go": "package m\n\nimport \"crypto/tls\"\n\nvar A = tls.Config{}\n"})
+	git := func(args ...string) {
+		t.Helper()
+		cmd := exec.Command("git", append([]string{"-c", "user.name=test", "-c", "user.email=test@example.com"}, args...)...)
+		cmd.Dir = dir
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, out)
+		}
+	}
+	git("init", "-q", "-b", "main")
+	git("add", ".")
+	git("commit", "-q", "-m", "old")
+	git("checkout", "-q", "-b", "work")
+	write(t, dir, "m.go", "package m\n\nimport \"crypto/tls\"\n\nvar A = tls.Config{}\n\nvar B = tls.Config{}\n")
+	git("commit", "-q", "-a", "-m", "new")
+	got := gclFindings(t, dir, suite(t), t.TempDir(), "--new-from-merge-base=main")
+	if len(got) != 1 || got[0].Line != 7 {
+		t.Errorf("got\n%s", lines(got))
+	}
+}
+
 // TestBroken holds that a package that does not compile is no clean package.
 func TestBroken(t *testing.T) {
 	needsBuild(t)
