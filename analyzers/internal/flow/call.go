@@ -125,7 +125,7 @@ func (f *fn) outcome(c *invocation, r Outcome) *Value {
 		if a == nil {
 			continue
 		}
-		if p == len(c.args)-1 || p < len(c.args) {
+		if p < len(c.args) {
 			w := carry(a)
 			if w.Origin&Clean == 0 {
 				v.Class |= w.Class & keep

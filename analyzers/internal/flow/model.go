@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"strconv"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -268,7 +269,7 @@ func (f *fn) joinStrings(c *invocation) *Value {
 	}
 	var parts []Part
 	for i := range len(list.fields) {
-		v := list.fields[itoa(i)]
+		v := list.fields[strconv.Itoa(i)]
 		if v == nil {
 			return carry(list)
 		}
@@ -336,9 +337,6 @@ func (f *fn) write(c *invocation, v *Value) {
 		f.store(e, func(old *Value) *Value {
 			return concat(append(append([]Part(nil), old.parts(nil)...), v.parts(nil)...))
 		})
-	}
-	if o := f.deref(c.args[0]).Origin; o&MACState != 0 {
-		return
 	}
 }
 
@@ -430,11 +428,4 @@ func (f *fn) decodeInto(e ast.Expr, from *Value) {
 		e = u.X
 	}
 	f.store(e, func(*Value) *Value { return v })
-}
-
-func itoa(i int) string {
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return itoa(i/10) + string(rune('0'+i%10))
 }

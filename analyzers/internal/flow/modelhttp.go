@@ -50,8 +50,6 @@ func (f *fn) byKey(c *invocation) *Value {
 	v := new(Value)
 	if c.recv != nil {
 		v.Origin = c.recv.Origin & Presented
-		v.params = c.recv.params
-		v.params = nil
 	}
 	if key, ok := f.arg(c, 0).Const(); ok {
 		if c.recv != nil {

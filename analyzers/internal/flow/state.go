@@ -37,8 +37,7 @@ func joinStates(a, b state) state {
 
 // target is a statement that break and continue may leave.
 type target struct {
-	label      string
-	loop       bool // continue applies
-	brk, cont  state
-	isFallthru bool
+	label     string
+	loop      bool // continue applies
+	brk, cont state
 }

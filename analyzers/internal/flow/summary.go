@@ -474,8 +474,7 @@ func (e *engine) export() {
 	e.dirs.export()
 }
 
-// reachable reports whether another package may call fn: methods always may,
-// through an interface or an embedded type.
+// reachable reports whether another package may call fn.
 func reachable(fn *types.Func) bool {
-	return fn.Exported() || fn.Signature().Recv() != nil && fn.Exported()
+	return fn.Exported()
 }
