@@ -10,6 +10,7 @@ package analyzers
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/koywe/koywelint/analyzers/evidence"
 	"github.com/koywe/koywelint/analyzers/hardcodedkey"
 	"github.com/koywe/koywelint/analyzers/internal/directive"
 	"github.com/koywe/koywelint/analyzers/piilog"
@@ -101,6 +102,22 @@ func (i Item) String() string {
 		return "no line of the checklist"
 	}
 	return items[i]
+}
+
+// Evidence says to which line of the checklist each kind of sighting belongs.
+var Evidence = map[evidence.Kind]Item{
+	evidence.EnvCredential:   EnvCredentials,
+	evidence.EnvChoice:       SeparateCredentials,
+	evidence.TLS:             HTTPSEverywhere,
+	evidence.VerifiedWebhook: WebhookSignatures,
+	evidence.TokenExpiry:     TokenManagement,
+	evidence.EncryptedPII:    EncryptedPII,
+	evidence.Redaction:       NothingSensitiveLogged,
+	evidence.Validation:      InputValidation,
+	evidence.RateLimit:       RateLimiting,
+	evidence.GenericError:    SafeErrors,
+	evidence.SecuritySignal:  SecurityMonitoring,
+	evidence.AuditRecord:     AuditLogging,
 }
 
 // Suite returns the analyzers of all checks, in the order of the table, and

@@ -16,6 +16,8 @@ import (
 // adapt returns copies of a linter's analyzers whose diagnostics survive
 // golangci-lint v2.15.0:
 //
+//   - without the name of the check at the end of the message, since
+//     golangci-lint puts it before the message;
 //   - without Related, which would become issues of their own, counted and
 //     shown in the place of others;
 //   - with one fix, since golangci-lint applies all alternatives at once;
@@ -60,6 +62,7 @@ func adaptAfter(a, before *analysis.Analyzer) *analysis.Analyzer {
 		}()
 		inner := *pass
 		inner.Report = func(d analysis.Diagnostic) {
+			d.Message = strings.TrimSuffix(d.Message, " ("+a.Name+")")
 			d.Related = nil
 			var edits []analysis.TextEdit
 			if len(d.SuggestedFixes) > 0 {

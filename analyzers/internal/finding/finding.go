@@ -93,7 +93,9 @@ func (r *Reporter) Report(f Finding) {
 }
 
 // Close reports what has been found, in source order and each thing once, and
-// the ignore directives that suppressed nothing of this check.
+// the ignore directives that suppressed nothing of this check. Each message
+// ends in the name of the check, which an ignore directive needs and go vet
+// does not print.
 func (r *Reporter) Close() {
 	for _, s := range r.files {
 		r.unused(s)
@@ -115,7 +117,7 @@ func (r *Reporter) Close() {
 			End:            f.End,
 			Category:       f.Category,
 			URL:            r.pass.Analyzer.URL + "#" + f.Category,
-			Message:        f.Message,
+			Message:        f.Message + " (" + r.pass.Analyzer.Name + ")",
 			SuggestedFixes: f.Fixes,
 			Related:        f.Related,
 		})
