@@ -17,7 +17,9 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"path/filepath"
 	"reflect"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -134,11 +136,22 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // foreign reports whether the package is not the user's own: of the standard
-// library or of a module with a version. Such a package exports no facts, and
-// is looked at only if a check asks, because it was named on the command line.
+// library, or of a module with a version that no replace directive leads to a
+// folder of the user's. Such a package exports no facts, and is looked at only
+// if a check asks, because it was named on the command line.
 func foreign(pass *analysis.Pass) bool {
 	if pass.Module != nil && pass.Module.Path != "" {
-		return pass.Module.Version != ""
+		return pass.Module.Version != "" && isStored(pass)
 	}
 	return pass.Pkg.Path() != "command-line-arguments" && isStd(pass)
+}
+
+// isStored reports whether the package is read from the module cache or a
+// vendor folder.
+func isStored(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
+		return true
+	}
+	name := filepath.ToSlash(pass.Fset.Position(pass.Files[0].Package).Filename)
+	return strings.Contains(name, "@v") || strings.Contains(name, "/vendor/")
 }

@@ -115,12 +115,18 @@ func imported(listed []*packages.Package, named map[string]bool) []string {
 	var paths []string
 	packages.Visit(listed, nil, func(pkg *packages.Package) {
 		// The variant of a package for another one's test cannot be named.
-		if pkg.ID == pkg.PkgPath && !named[pkg.ID] && pkg.Module != nil && pkg.Module.Main {
+		if pkg.ID == pkg.PkgPath && !named[pkg.ID] && isOwn(pkg.Module) {
 			paths = append(paths, pkg.PkgPath)
 		}
 	})
 	slices.Sort(paths)
 	return paths
+}
+
+// isOwn reports whether a module is one that the user works on: a main module,
+// or one that a replace directive leads to a folder.
+func isOwn(m *packages.Module) bool {
+	return m != nil && (m.Main || m.Replace != nil && m.Replace.Version == "")
 }
 
 // prune removes imports without source, so that no analyzer is run on them.

@@ -45,10 +45,12 @@ func Answer(file string) bool {
 }
 
 // foreign reports whether the unit belongs to the standard library or to a
-// module with a version; the user's own modules have none.
+// module with a version; the user's own modules have none, or stand in the
+// place of one by a replace directive.
 func (u *unit) foreign() bool {
 	if u.ModulePath != "" {
-		return u.ModuleVersion != ""
+		dir := filepath.ToSlash(u.Dir)
+		return u.ModuleVersion != "" && (strings.Contains(dir, "@v") || strings.Contains(dir, "/vendor/"))
 	}
 	// Standard lists the imports of a unit, not the unit itself, so go by the
 	// folder; outside modules every unit comes without a module.
