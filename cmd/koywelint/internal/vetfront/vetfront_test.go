@@ -17,7 +17,9 @@ func TestAnswer(t *testing.T) {
 	}{
 		{"std", unit{Dir: filepath.Join(goroot, "net", "http"), ImportPath: "net/http", VetxOnly: true}, true},
 		{"vendored in std", unit{Dir: filepath.Join(goroot, "vendor", "golang.org", "x", "net"), ImportPath: "vendor/golang.org/x/net", VetxOnly: true}, true},
-		{"module with a version", unit{ImportPath: "example.com/m", ModulePath: "example.com/m", ModuleVersion: "v1.0.0", VetxOnly: true}, true},
+		{"module with a version", unit{Dir: "/home/u/go/pkg/mod/example.com/m@v1.0.0", ImportPath: "example.com/m", ModulePath: "example.com/m", ModuleVersion: "v1.0.0", VetxOnly: true}, true},
+		{"vendored module", unit{Dir: "/home/u/p/vendor/example.com/m", ImportPath: "example.com/m", ModulePath: "example.com/m", ModuleVersion: "v1.0.0", VetxOnly: true}, true},
+		{"module replaced by a folder", unit{Dir: "/home/u/m", ImportPath: "example.com/m", ModulePath: "example.com/m", ModuleVersion: "v1.0.0", VetxOnly: true}, false},
 		{"the user's module", unit{ImportPath: "example.com/m", ModulePath: "example.com/m", VetxOnly: true}, false},
 		{"the user's, without modules", unit{Dir: "/home/u/go/src/p", ImportPath: "p", VetxOnly: true}, false},
 		{"named files", unit{Dir: "/tmp/x", ImportPath: "command-line-arguments", VetxOnly: true}, false},
