@@ -2,11 +2,8 @@ package flow
 
 import (
 	"go/ast"
-	"go/build"
 	"go/token"
 	"go/types"
-	"path/filepath"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -63,14 +60,6 @@ func newEngine(pass *analysis.Pass) *engine {
 	}
 	e.printing = printing.New(pass.Pkg, module, e.dirs.class)
 	return e
-}
-
-func isStd(pass *analysis.Pass) bool {
-	if len(pass.Files) == 0 {
-		return false
-	}
-	file := pass.Fset.File(pass.Files[0].FileStart)
-	return file != nil && strings.HasPrefix(file.Name(), filepath.Join(build.Default.GOROOT, "src")+string(filepath.Separator))
 }
 
 // solve walks all functions of the package, callees before their callers.

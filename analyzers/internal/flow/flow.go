@@ -17,9 +17,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"path/filepath"
 	"reflect"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -133,25 +131,4 @@ func run(pass *analysis.Pass) (any, error) {
 		eng.export()
 	}
 	return eng.result, nil
-}
-
-// foreign reports whether the package is not the user's own: of the standard
-// library, or of a module with a version that no replace directive leads to a
-// folder of the user's. Such a package exports no facts, and is looked at only
-// if a check asks, because it was named on the command line.
-func foreign(pass *analysis.Pass) bool {
-	if pass.Module != nil && pass.Module.Path != "" {
-		return pass.Module.Version != "" && isStored(pass)
-	}
-	return pass.Pkg.Path() != "command-line-arguments" && isStd(pass)
-}
-
-// isStored reports whether the package is read from the module cache or a
-// vendor folder.
-func isStored(pass *analysis.Pass) bool {
-	if len(pass.Files) == 0 {
-		return true
-	}
-	name := filepath.ToSlash(pass.Fset.Position(pass.Files[0].Package).Filename)
-	return strings.Contains(name, "@v") || strings.Contains(name, "/vendor/")
 }
