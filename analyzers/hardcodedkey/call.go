@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 func callee(info *types.Info, call *ast.CallExpr) *types.Func {
@@ -29,15 +30,15 @@ func (c *checker) call(call *ast.CallExpr) {
 	}
 	full := ""
 	if fn != nil {
-		full = trimVersions(fn.Origin().FullName())
+		full = sink.Unversioned(fn.Origin().FullName())
 		if isCompare[full] && len(call.Args) == 2 {
 			c.compare(call.Args[0], call.Args[1])
 			return
 		}
 	}
-	use, isKey := keyCalls[full]
+	use, isKey := sink.KeyOf(full)
 	for i, arg := range call.Args {
-		if isKey && (use.arg == i || use.rest && i > use.arg) {
+		if isKey && (use.Arg == i || use.Rest && i > use.Arg) {
 			c.key(arg, use)
 			continue
 		}
@@ -151,27 +152,27 @@ func (c *checker) fallback(call *ast.CallExpr) {
 
 // key checks a value that an API uses as a key or password: there any word
 // is one.
-func (c *checker) key(e ast.Expr, use keyUse) {
-	if use.elems {
+func (c *checker) key(e ast.Expr, use sink.Key) {
+	if use.Elems {
 		if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
 			for _, elt := range lit.Elts {
 				if kv, ok := elt.(*ast.KeyValueExpr); ok {
 					elt = kv.Value
 				}
 				u := use
-				u.elems = false
+				u.Elems = false
 				c.key(elt, u)
 			}
 		}
 		return
 	}
 	if v, ok := c.variable(c.conversionOf(e)); ok {
-		if _, known := c.keys[v]; !known && !use.elems {
+		if _, known := c.keys[v]; !known && !use.Elems {
 			c.keys[v] = use // whoever sets it hands in a key
 		}
 	}
 	if p, ok := c.bytesLiteral(e); ok {
-		c.add(secret{place: p, what: use.what, env: use.env, rank: byUse, use: e})
+		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
 		return
 	}
 	for _, e := range c.alternatives(e) {
@@ -180,7 +181,7 @@ func (c *checker) key(e ast.Expr, use keyUse) {
 			continue
 		}
 		text := p.text
-		if use.dsn {
+		if use.DSN {
 			if text, ok = dsnPassword(text); !ok {
 				continue
 			}
@@ -192,7 +193,7 @@ func (c *checker) key(e ast.Expr, use keyUse) {
 		if slices.Contains(publishedKeys, text) {
 			continue
 		}
-		s := secret{place: p, what: use.what, env: use.env, rank: byUse, use: e}
+		s := secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e}
 		if n, ok := c.declaredName(p.at); ok {
 			s.name, s.where = n, "in "+n
 		}
@@ -256,7 +257,7 @@ func isKeyfunc(sig *types.Signature) bool {
 	if !ok {
 		return false
 	}
-	switch trimVersions(typeName(p.Elem())) {
+	switch sink.Unversioned(typeName(p.Elem())) {
 	case "github.com/golang-jwt/jwt.Token", "github.com/dgrijalva/jwt-go.Token", "github.com/form3tech-oss/jwt-go.Token":
 		return true
 	}
@@ -278,26 +279,4 @@ func shortName(fn *types.Func) string {
 		return fn.Name()
 	}
 	return fn.Pkg().Name() + "." + fn.Name()
-}
-
-// trimVersions drops the major version from a module path, so that one row of
-// a table stands for all of them.
-func trimVersions(s string) string {
-	for from := 0; ; {
-		i := strings.Index(s[from:], "/v")
-		if i < 0 {
-			return s
-		}
-		i += from
-		j := i + 2
-		for j < len(s) && '0' <= s[j] && s[j] <= '9' {
-			j++
-		}
-		if j > i+2 && (j == len(s) || s[j] == '.' || s[j] == '/' || s[j] == ')') {
-			s = s[:i] + s[j:]
-			from = i
-		} else {
-			from = i + 2
-		}
-	}
 }

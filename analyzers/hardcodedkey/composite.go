@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // composite checks the fields and entries of a literal.
@@ -33,7 +34,7 @@ func (c *checker) composite(lit *ast.CompositeLit) {
 				value = inner.Elts[0]
 			}
 			if accounts {
-				c.key(value, keyUse{what: "the password of a gin account", env: "BASIC_AUTH_PASSWORD"})
+				c.key(value, sink.Key{What: "the password of a gin account", Env: "BASIC_AUTH_PASSWORD"})
 			} else if key, ok := c.literal(kv.Key); ok {
 				c.pair(key, value)
 			}
@@ -72,7 +73,7 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		case "Value", "Default", "DefaultValue", "DefValue", "EnvDefault":
 			preset = value
 		}
-		if use, ok := keyFields[trimVersions(typeName(t))+"."+f.Name()]; ok {
+		if use, ok := sink.KeyField(sink.Unversioned(typeName(t)) + "." + f.Name()); ok {
 			c.key(value, use)
 		} else if use, ok := c.keys[f]; ok {
 			c.key(value, use)

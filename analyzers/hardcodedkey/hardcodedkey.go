@@ -14,6 +14,7 @@ import (
 	"github.com/koywe/koywelint/analyzers/internal/docs"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
 	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 //go:embed doc.go
@@ -37,7 +38,7 @@ type checker struct {
 
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
-	keys    map[*types.Var]keyUse     // parameters and fields of the package that an API uses as a key
+	keys    map[*types.Var]sink.Key   // parameters and fields of the package that an API uses as a key
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret
 }
@@ -50,7 +51,7 @@ func run(pass *analysis.Pass) (any, error) {
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		decls:   make(map[types.Object]ast.Expr),
 		aliases: make(map[types.Object]named),
-		keys:    make(map[*types.Var]keyUse),
+		keys:    make(map[*types.Var]sink.Key),
 		found:   make(map[token.Pos]*secret),
 	}
 	c.declarations()

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // named is a thing whose name says that it holds a credential.
@@ -237,7 +238,7 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 			return
 		}
 		if isKeyfunc(sig) {
-			c.key(ret.Results[0], keyUse{what: "the key that verifies JWTs", env: "JWT_SECRET"})
+			c.key(ret.Results[0], sink.Key{What: "the key that verifies JWTs", Env: "JWT_SECRET"})
 			return
 		}
 		for i, e := range ret.Results {
