@@ -6,6 +6,8 @@
 package plugin
 
 import (
+	"slices"
+
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 
@@ -31,19 +33,32 @@ var _ register.LinterPlugin = linter(nil)
 
 // newSuite returns the linter of all analyzers that the settings leave on.
 func newSuite(conf any) (register.LinterPlugin, error) {
-	enabled, err := decodeSuite(conf, analyzers.Suite())
+	s := &analyzers.Settings{Linter: suiteName}
+	suite := analyzers.Suite()
+	var all []string
+	for _, a := range suite {
+		all = append(all, a.Name)
+	}
+	enabled, err := decodeSuite(conf, all, s.All())
 	if err != nil {
 		return nil, err
 	}
-	return linter(enabled), nil
+	suite = slices.DeleteFunc(suite, func(a *analysis.Analyzer) bool { return !slices.Contains(enabled, a.Name) })
+	return linter(s.Apply(suite)), nil
 }
 
-// newCheck returns the linter of one check, whose settings are its flags.
+// newCheck returns the linter of one check, whose settings are its own lists
+// and those that all checks share.
 func newCheck(a *analysis.Analyzer, conf any) (register.LinterPlugin, error) {
-	if err := decodeCheck(conf, a); err != nil {
+	s := &analyzers.Settings{Linter: suiteName + "-" + a.Name}
+	others := slices.DeleteFunc(slices.Clone(analyzers.Checks), func(c analyzers.Check) bool { return c.Name == a.Name })
+	lists := slices.DeleteFunc(s.All(), func(l analyzers.Setting) bool {
+		return slices.ContainsFunc(others, func(c analyzers.Check) bool { return c.Name == l.Check })
+	})
+	if err := decodeCheck(conf, a.Name, lists); err != nil {
 		return nil, err
 	}
-	return linter{a}, nil
+	return linter(s.Apply([]*analysis.Analyzer{a})), nil
 }
 
 // BuildAnalyzers returns the analyzers in the form that golangci-lint bears.

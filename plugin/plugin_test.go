@@ -1,7 +1,6 @@
 package plugin
 
 import (
-	"flag"
 	"slices"
 	"strings"
 	"testing"
@@ -56,20 +55,17 @@ func names(as []*analysis.Analyzer) []string {
 	return names
 }
 
-// sample returns three analyzers, of which one has flags.
-func sample() []*analysis.Analyzer {
-	loud := &analysis.Analyzer{Name: "loud", Doc: "loud", Run: noRun}
-	loud.Flags.String("words", "", "comma-separated list of words")
-	loud.Flags.Bool("strict", false, "be strict")
-	loud.Flags.Int("depth", 3, "how deep to look")
-	return []*analysis.Analyzer{
-		loud,
-		{Name: "quiet", Doc: "quiet", Run: noRun},
-		{Name: "silent", Doc: "silent", Run: noRun},
-	}
-}
+// sample are three checks, of which the first has lists.
+var sample = []string{"loud", "quiet", "silent"}
 
-func noRun(*analysis.Pass) (any, error) { return nil, nil }
+// sampleLists returns the real lists as those of the first of the sample.
+func sampleLists(s *analyzers.Settings) []analyzers.Setting {
+	lists := s.All()
+	for i := range lists {
+		lists[i].Check = "loud"
+	}
+	return lists
+}
 
 type m = map[string]any
 
@@ -87,27 +83,54 @@ func TestEnabled(t *testing.T) {
 		{m{"disable": nil, "settings": nil}, "loud quiet silent"},
 	}
 	for _, tt := range tests {
-		got, err := decodeSuite(tt.settings, sample())
-		if err != nil || strings.Join(names(got), " ") != tt.want {
-			t.Errorf("%v: got %v, %v, want %s", tt.settings, names(got), err, tt.want)
+		got, err := decodeSuite(tt.settings, sample, nil)
+		if err != nil || strings.Join(got, " ") != tt.want {
+			t.Errorf("%v: got %v, %v, want %s", tt.settings, got, err, tt.want)
 		}
 	}
 }
 
-func TestFlags(t *testing.T) {
-	all := sample()
-	_, err := decodeSuite(m{"settings": m{"loud": m{"words": []any{"a", "b"}, "strict": true, "depth": 5}}}, all)
-	if err != nil {
-		t.Fatal(err)
+// TestLists holds that the lists of the suite and of a check by itself arrive.
+func TestLists(t *testing.T) {
+	loggers := []any{"example.com/audit.Emit", "example.com/audit.Count"}
+	want := []string{"example.com/audit.Emit", "example.com/audit.Count"}
+	s := new(analyzers.Settings)
+	if _, err := decodeSuite(m{"settings": m{"loud": m{"loggers": loggers, "cleans": nil}}}, sample, sampleLists(s)); err != nil || !slices.Equal(s.Loggers, want) {
+		t.Errorf("in the suite: got %q, %v", s.Loggers, err)
 	}
-	got := map[string]string{}
-	all[0].Flags.VisitAll(func(f *flag.Flag) { got[f.Name] = f.Value.String() })
-	if got["words"] != "a,b" || got["strict"] != "true" || got["depth"] != "5" {
-		t.Errorf("got %v", got)
+	s = new(analyzers.Settings)
+	if err := decodeCheck(m{"loggers": loggers}, "loud", sampleLists(s)); err != nil || !slices.Equal(s.Loggers, want) {
+		t.Errorf("of a check by itself: got %q, %v", s.Loggers, err)
 	}
-	all = sample()
-	if err := decodeCheck(m{"words": "a"}, all[0]); err != nil || all[0].Flags.Lookup("words").Value.String() != "a" {
-		t.Errorf("flags of a check by itself: %v", err)
+}
+
+// TestOwnLists holds that a check by itself takes its own lists and those that
+// are for all, but none of another check.
+func TestOwnLists(t *testing.T) {
+	cleans := m{"cleans": []any{"example.com/mask.Text"}}
+	loggers := m{"loggers": []any{"example.com/audit.Emit"}}
+	tests := []struct {
+		linter string
+		conf   m
+		err    string
+	}{
+		{"koywelint-piilog", loggers, ""},
+		{"koywelint-piilog", cleans, ""},
+		{"koywelint-tokeninurl", cleans, ""},
+		{"koywelint-tokeninurl", loggers, "settings.loggers: unknown setting of tokeninurl, want one of sensitive, cleans"},
+	}
+	for _, tt := range tests {
+		newPlugin, err := register.GetPlugin(tt.linter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if _, err := newPlugin(tt.conf); err != nil {
+			got = err.Error()
+		}
+		if got != tt.err {
+			t.Errorf("%s: %v: got %q, want %q", tt.linter, tt.conf, got, tt.err)
+		}
 	}
 }
 
@@ -136,24 +159,27 @@ func TestBadSettings(t *testing.T) {
 			`settings.settings.lout: unknown check, did you mean "loud"?`,
 			`settings.settings.quiet: check quiet has no settings`,
 		}},
-		{m{"settings": m{"loud": m{"word": "a", "strict": "maybe", "depth": m{"a": 1}}}}, []string{
-			`settings.settings.loud.word: unknown setting of loud, did you mean "words"?`,
-			`settings.settings.loud.depth: want a text, a list or a number, got a map`,
-			`settings.settings.loud.strict: parse error`,
+		{m{"settings": m{"loud": m{"logger": "a", "sensitive": true, "cleans": m{"a": 1}}}}, []string{
+			`settings.settings.loud.logger: unknown setting of loud, did you mean "loggers"?`,
+			`settings.settings.loud.sensitive: want a list, got true`,
+			`settings.settings.loud.cleans: want a list, got a map`,
 		}},
-		{m{"settings": m{"loud": m{"words": []any{"a,b", "c"}}}}, []string{
-			`settings.settings.loud.words[0]: must not contain a comma; write two items`,
+		{m{"settings": m{"loud": m{"loggers": []any{"a.B,a.C", "Emit", 5}, "sensitive": []any{"example.com/kyc.Ref=documnt"}}}}, []string{
+			`settings.settings.loud.loggers[2]: want a text, got 5`,
+			`settings.settings.loud.loggers[0]: must not contain a comma; write two items`,
+			`settings.settings.loud.loggers[1]: "Emit" names no declaration: want PACKAGE.Name or PACKAGE.Type.Name, such as example.com/audit.Trail.Record`,
+			`settings.settings.loud.sensitive[0]: unknown class "documnt" (did you mean "document"?); the classes are credential, token, signature, email, phone, name, document, address, birthdate, bankaccount, card, payload`,
 		}},
 		{m{"settings": 5}, []string{`settings.settings: want a map, got 5`}},
 		{m{"enable": func() {}}, []string{`settings: json: unsupported type: func()`}},
 	}
 	for _, tt := range tests {
-		_, err := decodeSuite(tt.settings, sample())
+		_, err := decodeSuite(tt.settings, sample, sampleLists(new(analyzers.Settings)))
 		if want := strings.Join(tt.want, "\n"); err == nil || err.Error() != want {
 			t.Errorf("%v:\ngot  %v\nwant %s", tt.settings, err, want)
 		}
 	}
-	if err := decodeCheck(m{"enable": true}, sample()[1]); err == nil || err.Error() != "settings: check quiet has no settings" {
-		t.Errorf("settings of a check without flags: %v", err)
+	if err := decodeCheck(m{"enable": true}, "quiet", nil); err == nil || err.Error() != "settings: check quiet has no settings" {
+		t.Errorf("settings of a check without lists: %v", err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
+	"github.com/koywe/koywelint/analyzers"
 )
 
 // The settings have govet's shape:
@@ -20,26 +20,22 @@ import (
 //	  enable-all: true
 //	  disable-all: true
 //	  settings:
-//	    piilog:             # the flags of the check
-//	      flag: value
+//	    piilog:             # the flags of the check, which are lists
+//	      loggers: [example.com/audit.Trail.Record]
 //
 // They are decoded in two steps, so that all mistakes are told at once, each
 // with its path.
 
-// decodeSuite returns those of all that the settings leave on, and sets their
-// flags.
-func decodeSuite(conf any, all []*analysis.Analyzer) ([]*analysis.Analyzer, error) {
+// decodeSuite returns the names of those of all checks that the settings
+// leave on, and adds to the lists.
+func decodeSuite(conf any, all []string, lists []analyzers.Setting) ([]string, error) {
 	d := &decoder{}
 	keys := []string{"enable", "disable", "enable-all", "disable-all", "settings"}
 	top := d.object("settings", conf)
 	d.known("settings", "setting", top, keys)
 
-	byName := make(map[string]*analysis.Analyzer)
-	for _, a := range all {
-		byName[a.Name] = a
-	}
-	enable := d.checks("settings.enable", top["enable"], byName)
-	disable := d.checks("settings.disable", top["disable"], byName)
+	enable := d.checks("settings.enable", top["enable"], all)
+	disable := d.checks("settings.disable", top["disable"], all)
 	enableAll := d.bool("settings.enable-all", top["enable-all"])
 	disableAll := d.bool("settings.disable-all", top["disable-all"])
 	if enableAll && disableAll {
@@ -52,16 +48,16 @@ func decodeSuite(conf any, all []*analysis.Analyzer) ([]*analysis.Analyzer, erro
 	}
 
 	perCheck := d.object("settings.settings", top["settings"])
-	d.known("settings.settings", "check", perCheck, slices.Sorted(maps.Keys(byName)))
-	for _, a := range all {
-		d.flags("settings.settings."+a.Name, a, perCheck[a.Name])
+	d.known("settings.settings", "check", perCheck, all)
+	for _, name := range all {
+		d.lists("settings.settings."+name, name, perCheck[name], of(lists, name))
 	}
 
-	var enabled []*analysis.Analyzer
-	for _, a := range all {
-		on := !disableAll && !slices.Contains(disable, a.Name)
-		if on || slices.Contains(enable, a.Name) {
-			enabled = append(enabled, a)
+	var enabled []string
+	for _, name := range all {
+		on := !disableAll && !slices.Contains(disable, name)
+		if on || slices.Contains(enable, name) {
+			enabled = append(enabled, name)
 		}
 	}
 	if len(enabled) == 0 && len(d.errs) == 0 {
@@ -70,10 +66,16 @@ func decodeSuite(conf any, all []*analysis.Analyzer) ([]*analysis.Analyzer, erro
 	return enabled, d.err()
 }
 
-// decodeCheck sets the flags of a check that is registered by itself.
-func decodeCheck(conf any, a *analysis.Analyzer) error {
+// of returns the lists of a check.
+func of(lists []analyzers.Setting, check string) []analyzers.Setting {
+	return slices.DeleteFunc(slices.Clone(lists), func(s analyzers.Setting) bool { return s.Check != check })
+}
+
+// decodeCheck adds to the lists what the settings of a check that is
+// registered by itself hold.
+func decodeCheck(conf any, name string, lists []analyzers.Setting) error {
 	d := &decoder{}
-	d.flags("settings", a, conf)
+	d.lists("settings", name, conf, lists)
 	return d.err()
 }
 
@@ -134,12 +136,12 @@ func (d *decoder) bool(path string, v any) bool {
 }
 
 // checks decodes a list of names of checks.
-func (d *decoder) checks(path string, v any, byName map[string]*analysis.Analyzer) []string {
+func (d *decoder) checks(path string, v any, all []string) []string {
 	raw, _ := v.(json.RawMessage)
 	names := d.strings(path, raw)
 	for i, name := range names {
-		if name != "" && byName[name] == nil {
-			d.fail(fmt.Sprintf("%s[%d]", path, i), "unknown check %q%s", name, hint(name, slices.Sorted(maps.Keys(byName))))
+		if name != "" && !slices.Contains(all, name) {
+			d.fail(fmt.Sprintf("%s[%d]", path, i), "unknown check %q%s", name, hint(name, all))
 		}
 	}
 	return names
@@ -165,42 +167,32 @@ func (d *decoder) strings(path string, raw json.RawMessage) []string {
 	return texts
 }
 
-// flags sets the flags of an analyzer from a map. A list becomes what the flag
-// takes on the command line, with commas.
-func (d *decoder) flags(path string, a *analysis.Analyzer, v any) {
+// lists decodes the lists of a check.
+func (d *decoder) lists(path, check string, v any, lists []analyzers.Setting) {
 	fields := d.object(path, v)
-	names := flagNames(a)
-	if len(names) == 0 && len(fields) > 0 {
-		d.fail(path, "check %s has no settings", a.Name)
+	if len(lists) == 0 && len(fields) > 0 {
+		d.fail(path, "check %s has no settings", check)
 		return
 	}
-	d.known(path, "setting of "+a.Name, fields, names)
-	for _, name := range names {
-		raw, _ := fields[name].(json.RawMessage)
-		if raw == nil {
-			continue
-		}
-		path := path + "." + name
-		var text string
-		switch kind(raw) {
-		case "a map":
-			d.fail(path, "want a text, a list or a number, got a map")
-			continue
-		case "a list":
-			items := d.strings(path, raw)
-			for i, item := range items {
-				if strings.Contains(item, ",") {
-					d.fail(fmt.Sprintf("%s[%d]", path, i), "must not contain a comma; write two items")
-				}
+	var names []string
+	for _, list := range lists {
+		names = append(names, list.Name)
+	}
+	d.known(path, "setting of "+check, fields, names)
+	for _, list := range lists {
+		path := path + "." + list.Name
+		raw, _ := fields[list.Name].(json.RawMessage)
+		for i, item := range d.strings(path, raw) {
+			if item == "" {
+				continue
 			}
-			text = strings.Join(items, ",")
-		default:
-			if json.Unmarshal(raw, &text) != nil {
-				text = string(raw) // a number or a truth value
+			err := list.Set(item)
+			if strings.Contains(item, ",") {
+				err = errors.New("must not contain a comma; write two items")
 			}
-		}
-		if err := a.Flags.Set(name, text); err != nil {
-			d.fail(path, "%v", err)
+			if err != nil {
+				d.fail(fmt.Sprintf("%s[%d]", path, i), "%v", err)
+			}
 		}
 	}
 }

@@ -2,19 +2,9 @@ package plugin
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"strings"
-
-	"golang.org/x/tools/go/analysis"
 )
-
-// flagNames returns the names of an analyzer's flags, sorted.
-func flagNames(a *analysis.Analyzer) []string {
-	var names []string
-	a.Flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-	return names
-}
 
 // kind names what a JSON value is, in words of YAML.
 func kind(raw json.RawMessage) string {

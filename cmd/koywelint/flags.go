@@ -21,6 +21,7 @@ import (
 // source for the facts of the suite.
 type flags struct {
 	set     *flag.FlagSet
+	suite   []*analysis.Analyzer
 	load    load.Options
 	json    bool
 	context int
@@ -52,9 +53,13 @@ func (f stockFlag) IsBoolFlag() bool   { return f.bool }
 func (f stockFlag) String() string     { return "" }
 func (f stockFlag) Set(s string) error { *f.seen = true; return nil }
 
+// suite returns the checks with their settings as flags.
+func suite() []*analysis.Analyzer { return new(analyzers.Settings).Apply(analyzers.Suite()) }
+
 func newFlags() *flags {
 	f := &flags{
 		set:    flag.NewFlagSet("koywelint", flag.ContinueOnError),
+		suite:  suite(),
 		checks: make(map[string]*choice),
 	}
 	f.set.SetOutput(io.Discard) // misuse reports errors
@@ -81,7 +86,7 @@ func newFlags() *flags {
 	} {
 		f.set.Var(stockFlag{&f.stock, s.bool}, s.name, s.usage)
 	}
-	for _, a := range analyzers.Suite() {
+	for _, a := range f.suite {
 		on := new(choice)
 		f.checks[a.Name] = on
 		f.set.Var(on, a.Name, "run only the checks so named, or with =false all but those")
@@ -109,9 +114,8 @@ func (f *flags) parse(args []string) ([]string, error) {
 // chosen returns the analyzers to run: the ones turned on, or if there are
 // none all that are not turned off.
 func (f *flags) chosen() []*analysis.Analyzer {
-	suite := analyzers.Suite()
-	only := slices.ContainsFunc(suite, func(a *analysis.Analyzer) bool { return f.checks[a.Name].on })
-	return slices.DeleteFunc(suite, func(a *analysis.Analyzer) bool {
+	only := slices.ContainsFunc(f.suite, func(a *analysis.Analyzer) bool { return f.checks[a.Name].on })
+	return slices.DeleteFunc(f.suite, func(a *analysis.Analyzer) bool {
 		c := f.checks[a.Name]
 		return only && !c.on || c.set && !c.on
 	})

@@ -17,7 +17,6 @@ import (
 
 	"golang.org/x/tools/go/analysis/multichecker"
 
-	"github.com/koywe/koywelint/analyzers"
 	"github.com/koywe/koywelint/cmd/koywelint/internal/vetfront"
 )
 
@@ -74,7 +73,7 @@ func run(args []string) int {
 // multicheck hands over to the driver of x/tools, which exits.
 func multicheck(args []string) {
 	os.Args = append(os.Args[:1:1], args...)
-	multichecker.Main(analyzers.Suite()...)
+	multichecker.Main(suite()...)
 	panic("unreachable")
 }
 

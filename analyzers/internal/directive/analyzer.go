@@ -50,8 +50,7 @@ func checkFile(pass *analysis.Pass, file *ast.File, checks []string) {
 			checkIgnore(pass, d, checks)
 		case Sensitive:
 			if _, unknown := parseClasses(d.Args); unknown != "" {
-				report(pass, d, "class", fmt.Sprintf("unknown class %q%s; the classes are %s",
-					unknown, didYouMean(unknown, classWords()), strings.Join(classWords(), ", ")))
+				report(pass, d, "class", unknownClass(unknown))
 			} else if d.Args == "" {
 				report(pass, d, "class", "sensitive directive names no class; the classes are "+strings.Join(classWords(), ", "))
 			}

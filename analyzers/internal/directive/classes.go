@@ -1,6 +1,8 @@
 package directive
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -48,6 +50,18 @@ func parseClasses(args string) (c sensitive.Class, unknown string) {
 		c |= one
 	}
 	return c, unknown
+}
+
+// ParseClass reads the name of a class. The error has a hint and all names.
+func ParseClass(word string) (sensitive.Class, error) {
+	if c := classOf(word); c != 0 {
+		return c, nil
+	}
+	return 0, errors.New(unknownClass(word))
+}
+
+func unknownClass(word string) string {
+	return fmt.Sprintf("unknown class %q%s; the classes are %s", word, didYouMean(word, classWords()), strings.Join(classWords(), ", "))
 }
 
 func classOf(word string) sensitive.Class {

@@ -37,14 +37,16 @@ func (d *Directive) Covers(check string, line int) bool {
 	if line < d.From || line > d.To {
 		return false
 	}
-	switch d.Verb {
-	case Ignore:
+	if d.Verb == Ignore {
 		return d.Reason != "" && slices.Contains(d.Names, check)
-	case NoLint:
-		return len(d.Names) == 0 || slices.Contains(d.Names, "all") || slices.Contains(d.Names, "koywelint") ||
-			slices.Contains(d.Names, check) || slices.Contains(d.Names, "koywelint-"+check)
 	}
-	return false
+	return d.Silences("koywelint") || d.Silences(check) || d.Silences("koywelint-"+check)
+}
+
+// Silences reports whether d is a nolint comment that golangci-lint heeds for
+// the linter of the given name.
+func (d *Directive) Silences(linter string) bool {
+	return d.Verb == NoLint && (len(d.Names) == 0 || slices.Contains(d.Names, "all") || slices.Contains(d.Names, linter))
 }
 
 // Parse returns the directives of a file in source order. The file must have
@@ -80,17 +82,13 @@ func parseComment(c *ast.Comment) *Directive {
 		}
 		return d
 	}
-	// golangci-lint accepts blanks after the slashes, and any case.
+	// golangci-lint accepts blanks after the slashes, and linters in any case.
 	text, ok := strings.CutPrefix(c.Text, "//")
 	if !ok {
 		return nil
 	}
-	text = strings.TrimLeft(text, "/ ")
-	if len(text) < len(NoLint) || !strings.EqualFold(text[:len(NoLint)], NoLint) {
-		return nil
-	}
-	text = text[len(NoLint):]
-	if text != "" && text[0] != ':' && text[0] != ' ' {
+	text, ok = strings.CutPrefix(strings.TrimLeft(text, "/ "), NoLint)
+	if !ok || text != "" && text[0] != ':' && text[0] != ' ' {
 		return nil
 	}
 	d := &Directive{Comment: c, Verb: NoLint}

@@ -49,16 +49,26 @@ type located struct {
 	in *source
 }
 
+// Linter is the key of a pass's results under which a driver may tell the name
+// that a check has in golangci-lint, a string. It is never run.
+var Linter = &analysis.Analyzer{Name: "koywelinter"}
+
 // For returns the reporter of a check's pass. Call Close when the check is done.
+//
+// Where golangci-lint runs the check, nolint comments that name the linter are
+// left to it: nolintlint takes those for unused that suppress nothing there.
 func For(pass *analysis.Pass) *Reporter {
+	linter, _ := pass.ResultOf[Linter].(string)
 	r := &Reporter{pass: pass}
 	for i, file := range pass.Files {
 		s := &source{
-			file:       file,
-			index:      i,
-			test:       strings.HasSuffix(pass.Fset.PositionFor(file.FileStart, false).Filename, "_test.go"),
-			directives: directive.Parse(pass.Fset, file),
-			used:       make(map[*directive.Directive]bool),
+			file:  file,
+			index: i,
+			test:  strings.HasSuffix(pass.Fset.PositionFor(file.FileStart, false).Filename, "_test.go"),
+			directives: slices.DeleteFunc(directive.Parse(pass.Fset, file), func(d *directive.Directive) bool {
+				return linter != "" && d.Silences(linter)
+			}),
+			used: make(map[*directive.Directive]bool),
 		}
 		s.generated, s.cgo = origin(file)
 		r.files = append(r.files, s)

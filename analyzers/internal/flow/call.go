@@ -77,6 +77,9 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 // summary of the user's own, else by the function's name.
 func (f *fn) apply(c *invocation, callee any) []*Value {
 	if c.fn != nil {
+		if f.eng.dirs.cleans(c.fn) {
+			return slices.Repeat([]*Value{cleanValue}, c.fn.Signature().Results().Len())
+		}
 		if vs, ok := f.model(c); ok {
 			return vs
 		}

@@ -39,7 +39,7 @@ type nameKey struct {
 	t    types.Type
 }
 
-func newEngine(pass *analysis.Pass) *engine {
+func newEngine(pass *analysis.Pass, notes []Note) *engine {
 	e := &engine{
 		pass:    pass,
 		decls:   make(map[*types.Func]*ast.FuncDecl),
@@ -53,7 +53,7 @@ func newEngine(pass *analysis.Pass) *engine {
 		impls:   make(map[*types.Func][]*types.Func),
 	}
 	e.result = &Result{eng: e, info: pass.TypesInfo, values: make(map[ast.Expr]*Value)}
-	e.dirs = newMarks(pass)
+	e.dirs = newMarks(pass, notes)
 	module := ""
 	if pass.Module != nil {
 		module = pass.Module.Path

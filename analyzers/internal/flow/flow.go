@@ -28,13 +28,19 @@ import (
 )
 
 // Analyzer computes a *Result for each package. It reports nothing.
-var Analyzer = &analysis.Analyzer{
-	Name:       "koyweflow",
-	Doc:        "koyweflow: follow sensitive values through functions\n\nThe checks use its result; it reports nothing.",
-	Requires:   []*analysis.Analyzer{inspect.Analyzer},
-	ResultType: reflect.TypeFor[*Result](),
-	FactTypes:  []analysis.Fact{new(Summary), new(Marked)},
-	Run:        run,
+var Analyzer = New(func() []Note { return nil })
+
+// New returns an Analyzer that heeds notes beside the directives. They are
+// asked for when a package is analyzed, and now for the analyzer's name.
+func New(notes func() []Note) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       nameOf(notes()),
+		Doc:        "koyweflow: follow sensitive values through functions\n\nThe checks use its result; it reports nothing.",
+		Requires:   []*analysis.Analyzer{inspect.Analyzer},
+		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{new(Summary), new(Marked)},
+		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, notes()) },
+	}
 }
 
 // Result answers questions about the values of one package. The checks of a
@@ -87,7 +93,7 @@ type Use struct {
 // Uses returns the sinks that a call's arguments reach.
 func (r *Result) Uses(call *ast.CallExpr) []Use {
 	var uses []Use
-	for _, u := range sink.Of(r.info, call) {
+	for _, u := range r.eng.sinks(call) {
 		uses = append(uses, Use{Use: u})
 	}
 	if uses != nil {
@@ -124,8 +130,8 @@ func (r *Result) Verifies(call *ast.CallExpr) bool {
 	return s != nil && s.Verifies
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	eng := newEngine(pass)
+func run(pass *analysis.Pass, notes []Note) (any, error) {
+	eng := newEngine(pass, notes)
 	if !foreign(pass) {
 		eng.result.solve()
 		eng.export()

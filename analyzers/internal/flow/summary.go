@@ -161,7 +161,7 @@ func (f *fn) owner(p *types.Var) (frame, int, bool) {
 
 // noteSinks adds to the summaries what a call does with parameters.
 func (f *fn) noteSinks(call *ast.CallExpr) {
-	uses := sink.Of(f.info(), call)
+	uses := f.eng.sinks(call)
 	var via []string
 	if uses == nil {
 		for _, u := range f.eng.usesThrough(call) {

@@ -90,6 +90,13 @@ func (c *site) generic() []Use {
 	return c.bySignature(u, suffix)
 }
 
+// Logged returns what a call of fn shows, if fn is a logger whatever its name
+// says.
+func Logged(info *types.Info, call *ast.CallExpr, fn *types.Func) []Use {
+	c := &site{info: info, call: call, fn: fn, sig: fn.Signature()}
+	return c.bySignature(Use{Kind: Log, Verb: 'v'}, "")
+}
+
 // bySignature makes uses of what a logging function takes, going by the types
 // and names of its parameters.
 func (c *site) bySignature(u Use, suffix string) []Use {
