@@ -57,8 +57,9 @@ func TestOfName(t *testing.T) {
 			"resetPassword forgotPassword checkPassword passwordHash hashedPassword maskedPassword passwordFile passwordHint requirePassword PasswordCredentialsGrant"},
 		{Credential, "pass dbPass userPass smtp_pass"},
 		{0, "passed passenger passCount firstPass boardingPass bypass passthrough compass passRate"},
-		{Credential, "dbPwd userPwd"},
-		{0, "pwd cwd oldPwd"}, // working directory, as a variable
+		{Credential, "dbPwd userPwd pw dbPW"},
+		{0, "pwd cwd oldPwd pwm"}, // working directory, as a variable
+		{0, "usdcToken daiToken tokenUSDTAddress"},
 		{Credential, "secret clientSecret webhookSecret koyweSecret SecretKey secretString"},
 		{0, "secretName secretRef secretPath secretVersion secretManager secretType secretKeyRef imagePullSecret secretary secretID"},
 		{Credential, "apiKey APIKey api_key X-Api-Key privateKey privateKeyPEM signingKey encryptionKey hmacKey secretAccessKey accessKey stripeKey masterKey"},

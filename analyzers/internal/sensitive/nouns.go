@@ -26,7 +26,7 @@ var prepositions = set("by for from of to with via per without")
 var endings = set("value values val vals string strings str strs raw bytes byte buf plain plaintext b64 base64 base64url hex pem der ptr input copy orig " +
 	"original list slice array arr map v1 v2 v3 v4")
 
-const tokenNots = "next prev previous page paging pagination continuation continue resume sync cursor skip stop crypto erc20 erc721 asset coin native swap base quote " +
+const tokenNots = "next prev previous page paging pagination continuation continue resume sync cursor skip stop crypto erc20 erc721 asset coin native swap base quote usdc usdt dai weth wbtc " +
 	"lexer lex parser parse parsed syntax ast peek lookahead eos bos eof unk pad llm prompt completion cached output special num number string ident " +
 	"identifier keyword operator comment word words delimiter separator start end begin open close left right idempotency concurrency fencing template " +
 	"format date time layout placeholder replacement public design max min total html xml json css stream change shard"
@@ -48,6 +48,7 @@ var nouns = map[string]noun{
 	"password repeat":       {class: Credential, alone: always},
 	"password again":        {class: Credential, alone: always},
 	"psk":                   {class: Credential, alone: always},
+	"pw":                    {class: Credential, alone: always},
 	"pwd": {class: Credential, alone: inBytes | asKey, // a variable pwd is the working directory
 		only: set("db database user admin root login account smtp mail redis mysql postgres pg sql proxy ldap ssh ftp hashed basic auth app my")},
 	"pass": {class: Credential, alone: always, // not first pass, boarding pass

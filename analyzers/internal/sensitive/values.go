@@ -57,5 +57,5 @@ var technical = map[string]bool{
 	"pkcs": true, "poly": true, "ps": true, "rc": true, "rfc": true, "rs": true, "rsa": true, "s": true, "secp": true, "sha": true,
 	"ssl": true, "step": true, "tls": true, "token": true, "type": true, "uint": true, "utf": true, "v": true, "version": true,
 	"web": true, "x": true, "xchacha": true, "secret": true, "password": true, "field": true, "int": true, "ssh": true, "db": true,
-	"sql": true, "pg": true, "src": true, "tmp": true, "str": true, "txt": true, "html": true, "xml": true, "psk": true, "pwd": true,
+	"sql": true, "pg": true, "o": true, "auth": true, "float": true, "string": true, "src": true, "tmp": true, "str": true, "txt": true, "html": true, "xml": true, "psk": true, "pwd": true,
 }
