@@ -29,8 +29,10 @@ func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 	if !ok {
 		return nil
 	}
-	for cur.ParentEdgeKind() == edge.ParenExpr_X {
+	kind, _ := cur.ParentEdge()
+	for kind == edge.ParenExpr_X {
 		cur = cur.Parent()
+		kind, _ = cur.ParentEdge()
 	}
 	value, ok := c.getenv(s)
 	if !ok {
@@ -74,7 +76,7 @@ func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 		if s.preset { // read from the environment already, or from elsewhere
 			value, edits, message = `""`, nil, "Leave the default empty"
 		}
-		if cur.ParentEdgeKind() != edge.KeyValueExpr_Key && c.isString(s.at) {
+		if kind != edge.KeyValueExpr_Key && c.isString(s.at) {
 			more = []analysis.TextEdit{edit.Replace(s.at, value)}
 		}
 	}

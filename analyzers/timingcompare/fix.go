@@ -29,7 +29,7 @@ func (c *checker) fixCall(cur inspector.Cursor, call *ast.CallExpr, k kind, why 
 		if !types.Identical(typeOf(c.info, x), typeOf(c.info, y)) && !bothBytes(c.info, x, y) {
 			return nil // never equal
 		}
-		if not := negation(cur); not.Valid() {
+		if not, ok := negation(cur); ok {
 			return c.fix(not, not.Node().(ast.Expr), x, y, true, why)
 		}
 		return c.fix(cur, call, x, y, false, why)
@@ -63,13 +63,13 @@ func outermost(cur inspector.Cursor) inspector.Cursor {
 	}
 }
 
-// negation returns the cursor of !x if cur is at x.
-func negation(cur inspector.Cursor) inspector.Cursor {
+// negation returns the cursor of !x, and whether there is one, if cur is at x.
+func negation(cur inspector.Cursor) (_ inspector.Cursor, ok bool) {
 	p := outermost(cur).Parent()
 	if u, ok := p.Node().(*ast.UnaryExpr); ok && u.Op == token.NOT {
-		return p
+		return p, true
 	}
-	return inspector.Cursor{}
+	return inspector.Cursor{}, false
 }
 
 // comparesWithZero returns the comparison f(x, y) == 0 or != 0 of the call at
@@ -134,7 +134,8 @@ func bindsTighter(cur inspector.Cursor) bool {
 	case *ast.UnaryExpr:
 		return true
 	case *ast.BinaryExpr:
-		return p.Op.Precedence() >= token.EQL.Precedence() && cur.ParentEdgeKind() == edge.BinaryExpr_Y
+		kind, _ := cur.ParentEdge()
+		return p.Op.Precedence() >= token.EQL.Precedence() && kind == edge.BinaryExpr_Y
 	}
 	return false
 }

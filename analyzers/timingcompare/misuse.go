@@ -164,7 +164,7 @@ func (c *checker) polarity(cur inspector.Cursor, call *ast.CallExpr, equals bool
 	if hasAny(nameOf(call), rejectable...) {
 		return
 	}
-	if not := negation(cur); not.Valid() {
+	if not, ok := negation(cur); ok {
 		cur, equals = not, !equals
 	}
 	cur = outermost(cur)

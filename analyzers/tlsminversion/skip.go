@@ -79,7 +79,7 @@ func (c *checker) bound(s store) {
 // if its name says that it switches verification off.
 func switchedBy(cur inspector.Cursor) ast.Expr {
 	child := cur
-	for up := cur.Parent(); up.Valid() && up.Node() != nil; child, up = up, up.Parent() {
+	for up := cur.Parent(); up.Node() != nil; child, up = up, up.Parent() {
 		switch n := up.Node().(type) {
 		case *ast.FuncDecl, *ast.FuncLit:
 			return nil

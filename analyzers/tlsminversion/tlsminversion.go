@@ -249,7 +249,7 @@ func (c *checker) minVersionIn(lit *ast.CompositeLit) ast.Expr {
 // inspected reports whether nobody connects with the configuration at cur: it
 // is compared, or asked for its type.
 func (c *checker) inspected(cur inspector.Cursor) bool {
-	for up := cur.Parent(); up.Valid(); up = up.Parent() {
+	for up := cur.Parent(); up.Node() != nil; up = up.Parent() {
 		switch n := up.Node().(type) {
 		case *ast.ParenExpr, *ast.UnaryExpr, *ast.StarExpr:
 			continue

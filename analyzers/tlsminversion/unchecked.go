@@ -118,8 +118,8 @@ func (c *checker) checked(obj *types.Var) bool {
 		if c.info.Uses[id] != types.Object(obj) || c.isMinVersion(id) {
 			continue
 		}
-		for up := cur; up.Valid(); up = up.Parent() {
-			kind := up.ParentEdgeKind()
+		for up := cur; up.Node() != nil; up = up.Parent() {
+			kind, _ := up.ParentEdge()
 			switch n := up.Parent().Node().(type) {
 			case *ast.ParenExpr, *ast.StarExpr:
 				continue

@@ -40,6 +40,7 @@ func commands() []command {
 	return []command{
 		{"help", "show this text, or with the name of a check what that check does", help},
 		{"version", "print the version of koywelint", version},
+		{"gopls", "build a gopls with the checks linked in, for editors", gopls},
 	}
 }
 
