@@ -3,10 +3,13 @@
 package evidence
 
 import (
+	"go/ast"
 	"go/token"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
@@ -15,8 +18,9 @@ import (
 var Analyzer = &analysis.Analyzer{
 	Name:       "koyweevidence",
 	Doc:        "koyweevidence: find what a service does right\n\nThe checklist uses its result; it reports nothing.",
-	Requires:   []*analysis.Analyzer{flow.Analyzer},
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, flow.Analyzer},
 	ResultType: reflect.TypeFor[[]Sighting](),
+	FactTypes:  []analysis.Fact{new(does)},
 	Run:        run,
 }
 
@@ -45,4 +49,50 @@ const (
 	AuditRecord     Kind = "audit-record"     // an audit record is written
 )
 
-func run(*analysis.Pass) (any, error) { return []Sighting(nil), nil }
+func run(pass *analysis.Pass) (any, error) {
+	f := newFinder(pass)
+	f.learn()
+	for file := range f.files() {
+		for cur := range file.Preorder() {
+			f.visit(cur)
+		}
+	}
+	f.choices()
+	f.export()
+	return f.sightings(), nil
+}
+
+// visit asks each kind what it sees in one node.
+func (f *finder) visit(cur inspector.Cursor) {
+	switch n := cur.Node().(type) {
+	case *ast.CallExpr:
+		key := f.key(n)
+		f.envCall(cur, n, key)
+		f.manager(n, key)
+		f.tlsCall(cur, n, key)
+		f.webhook(cur, n, key)
+		f.expiryCall(cur, n, key)
+		f.sealed(n, key)
+		f.validator(cur, n, key)
+		f.limiterCall(cur, n, key)
+		f.answered(cur, n, key)
+		f.signal(cur, n, key)
+		f.audit(n)
+	case *ast.CompositeLit:
+		f.tlsConfig(cur, n)
+		f.replaceAttr(n)
+	case *ast.BinaryExpr:
+		f.expiryComparison(cur, n)
+	case *ast.IfStmt:
+		f.inputCheck(cur, n)
+		f.limited(cur, n)
+		f.chosenByIf(cur, n)
+		f.httpsOnly(n)
+	case *ast.SwitchStmt:
+		f.chosenBySwitch(n)
+	case *ast.IndexExpr:
+		f.chosenByIndex(n)
+	case *ast.FuncDecl:
+		f.redactingMethod(cur, n)
+	}
+}

@@ -153,9 +153,6 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 		first = t.At(0).Type()
 	}
-	if isNumber(first) {
-		return []*Value{cleanValue}
-	}
 	switch path + "." + name {
 	case "strings.Repeat", "bytes.Repeat":
 		return []*Value{carry(in[0])}
@@ -207,8 +204,13 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 	case "io.ReadAll", "io.TeeReader":
 		return []*Value{f.read(in[0])}
+	case "io.ReadFull":
+		if obj := f.eng.objectOf(c.Args[0]); len(c.Args) == 2 && obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "crypto/rand" {
+			f.store(c.Args[1], func(*Value) *Value { return &Value{Origin: Random} })
+		}
+		return []*Value{cleanValue, unknown}
 	case "io.Copy", "io.CopyN":
-		if len(in) >= 2 {
+		if pkg, _ := typeName(f.typeOf(c.Args[0])); len(c.Args) >= 2 && (pkg == "bytes" || pkg == "strings") {
 			f.fill(c.Args[0], f.read(in[1]))
 		}
 		return []*Value{cleanValue}
@@ -222,6 +224,9 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 		return nil
 	case "errors.Is", "errors.As":
+		return []*Value{cleanValue}
+	}
+	if isNumber(first) {
 		return []*Value{cleanValue}
 	}
 	return []*Value{carry(in...)}

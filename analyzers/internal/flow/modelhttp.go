@@ -35,7 +35,7 @@ func (f *fn) modelHTTP(c *invocation) ([]*Value, bool) {
 		}
 		return []*Value{v.with("Value", val), unknown}, true
 	case "net/http.MaxBytesReader":
-		v := *f.arg(c, 2)
+		v := *f.arg(c, 1)
 		return []*Value{&v}, true
 	case "(net/http.Header).Set", "(net/http.Header).Add":
 		return nil, true

@@ -103,6 +103,13 @@ func (v *Value) Elem() *Value { return v.elem }
 // IsParam reports whether the value is, or is built from, a parameter.
 func (v *Value) IsParam() bool { return len(v.params) > 0 }
 
+// Params returns the parameters of enclosing functions whose value v carries,
+// itself or in what it holds.
+func (v *Value) Params() []*types.Var {
+	_, params := v.deep(maxDepth)
+	return params
+}
+
 // Deep returns the classes that a value and all that it holds carry.
 func (v *Value) Deep() sensitive.Class {
 	c, _ := v.deep(maxDepth)

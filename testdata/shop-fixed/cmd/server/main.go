@@ -50,9 +50,17 @@ func run(args []string) error {
 			MinVersion: tls.VersionTLS12,
 		},
 	}
-	if cfg.CertFile == "" {
+	if cfg.CertFile == "" { // the proxy in front of the shop ends TLS
 		return server.ListenAndServe()
 	}
+	go func() {
+		plain := &http.Server{
+			Addr:              cfg.RedirectAddr,
+			Handler:           http.HandlerFunc(redirect),
+			ReadHeaderTimeout: 10 * time.Second,
+		}
+		slog.Error("redirect to HTTPS stopped", "err", plain.ListenAndServe())
+	}()
 	return server.ListenAndServeTLS(cfg.CertFile, cfg.KeyFile)
 }
 
@@ -86,9 +94,22 @@ func newHandler(cfg *config.Config) (http.Handler, error) {
 	records.Record("webhook endpoint ready", "/webhooks/koywe")
 
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, middleware.Recoverer)
+	r.Use(middleware.RequestID, middleware.Recoverer, strict)
 	r.Mount("/api", shop.Routes())
-	r.Mount("/admin", admin.New(data, cfg.AdminToken, logger).Routes())
+	r.Mount("/admin", admin.New(data, cfg.AdminToken, logger, records).Routes())
 	r.Method(http.MethodPost, "/webhooks/koywe", webhook.NewHandler(cfg.WebhookSecret, data, records))
 	return r, nil
+}
+
+// strict tells browsers to come back over HTTPS only.
+func strict(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// redirect sends whoever comes over HTTP to the same page over HTTPS.
+func redirect(w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, "https://"+r.Host+r.URL.RequestURI(), http.StatusPermanentRedirect)
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/go-chi/httprate"
 	"go.uber.org/zap"
 
+	"example.com/shop/internal/audit"
+	"example.com/shop/internal/metric"
 	"example.com/shop/internal/secret"
 	"example.com/shop/internal/store"
 	"example.com/shop/internal/verify"
@@ -22,14 +24,15 @@ import (
 type API struct {
 	store *store.Store
 	log   *zap.Logger
+	audit *audit.Log
 
 	mu    sync.Mutex
 	token secret.Text
 }
 
 // New returns the API for holders of the token.
-func New(s *store.Store, token secret.Text, log *zap.Logger) *API {
-	return &API{store: s, token: token, log: log}
+func New(s *store.Store, token secret.Text, log *zap.Logger, records *audit.Log) *API {
+	return &API{store: s, token: token, log: log, audit: records}
 }
 
 // Routes returns the handler of the API.
@@ -40,6 +43,7 @@ func (a *API) Routes() http.Handler {
 	r.Get("/orders.csv", a.export)
 	r.Get("/contacts/{id}", a.contact)
 	r.Post("/rotate", a.rotate)
+	r.Method(http.MethodGet, "/metrics", metric.Handler())
 	return r
 }
 
@@ -48,6 +52,7 @@ func (a *API) authorized(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
 		if !a.admits(token) {
+			metric.Refused("back office token")
 			a.log.Warn("back office refused", zap.Int("length", len(token)), zap.String("path", r.URL.Path))
 			http.Error(w, "forbidden", http.StatusForbidden)
 			return
@@ -88,7 +93,7 @@ func (a *API) contact(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	a.log.Sugar().Infow("contact shown", "contact", contact.ID, "country", contact.CountrySymbol)
+	a.audit.Record("contact shown", contact.ID)
 	w.Header().Set("Content-Type", "application/json")
 	if err := json.NewEncoder(w).Encode(contact); err != nil {
 		a.log.Error("contact", zap.Error(err))
@@ -105,6 +110,6 @@ func (a *API) rotate(w http.ResponseWriter, r *http.Request) {
 	a.mu.Lock()
 	a.token = secret.Text(next)
 	a.mu.Unlock()
-	a.log.Sugar().Infof("back office token changed, %d characters", len(next))
+	a.audit.Record("back office token changed", r.RemoteAddr)
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/mail"
 	"regexp"
 	"time"
 
@@ -55,6 +56,10 @@ func (a *API) pay(w http.ResponseWriter, r *http.Request) {
 	}
 	if err := valid(p.Amount, p.Currency); err != nil {
 		a.fail(w, r, http.StatusBadRequest, "amount or currency not accepted", err)
+		return
+	}
+	if err := validPayer(p.Payer); err != nil {
+		a.fail(w, r, http.StatusBadRequest, "payer not accepted", err)
 		return
 	}
 	slog.Info("payment requested", "amount", p.Amount, "currency", p.Currency, "method", p.Method)
@@ -192,6 +197,8 @@ func (a *API) fail(w http.ResponseWriter, r *http.Request, status int, text stri
 	http.Error(w, text+" (request "+id+")", status)
 }
 
+const maxName = 100
+
 var currencyRE = regexp.MustCompile(`^[A-Z]{3}$`)
 
 // valid says what is wrong with an amount of money.
@@ -201,6 +208,17 @@ func valid(amount float64, currency string) error {
 	}
 	if !currencyRE.MatchString(currency) {
 		return errors.New("currency has no ISO 4217 code")
+	}
+	return nil
+}
+
+// validPayer says what is wrong with a contact that pays.
+func validPayer(payer koywe.Contact) error {
+	if _, err := mail.ParseAddress(payer.Email); err != nil {
+		return errors.New("e-mail address is none")
+	}
+	if len(payer.FirstName) > maxName || len(payer.LastName) > maxName {
+		return errors.New("name is too long")
 	}
 	return nil
 }

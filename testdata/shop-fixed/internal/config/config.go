@@ -29,6 +29,7 @@ type Config struct {
 	AdminToken     secret.Text
 	DataFile       string
 	DataKey        secret.Text
+	RedirectAddr   string
 	CertFile       string
 	KeyFile        string
 	Debug          bool
@@ -55,7 +56,8 @@ func Load(args []string) (*Config, error) {
 	fs := flag.NewFlagSet("shop", flag.ContinueOnError)
 	fs.StringVar(&cfg.Addr, "addr", ":8080", "address to listen on")
 	fs.StringVar(&cfg.DataFile, "data", "shop.json", "file that keeps orders and contacts")
-	fs.StringVar(&cfg.CertFile, "cert", "", "TLS certificate")
+	fs.StringVar(&cfg.RedirectAddr, "redirect", ":8081", "address to redirect from, if there is a certificate")
+	fs.StringVar(&cfg.CertFile, "cert", "", "TLS certificate, unless a proxy ends TLS")
 	fs.StringVar(&cfg.KeyFile, "key", "", "key of the TLS certificate")
 	fs.BoolVar(&cfg.Debug, "debug", false, "log every exchange with Koywe")
 	if err := fs.Parse(args); err != nil {

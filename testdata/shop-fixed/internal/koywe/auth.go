@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"sync"
 	"time"
+
+	"example.com/shop/internal/metric"
 )
 
 const (
@@ -88,6 +90,9 @@ func (c *Client) signIn(ctx context.Context) (string, error) {
 	reply, err := io.ReadAll(io.LimitReader(resp.Body, maxReply))
 	if err != nil {
 		return "", fmt.Errorf("koywe: sign-in: %w", err)
+	}
+	if resp.StatusCode == http.StatusUnauthorized {
+		metric.Refused("koywe sign-in")
 	}
 	if resp.StatusCode != http.StatusOK {
 		slog.Warn("koywe: sign-in failed", "status", resp.StatusCode)

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"example.com/shop/internal/audit"
+	"example.com/shop/internal/metric"
 	"example.com/shop/internal/secret"
 	"example.com/shop/internal/store"
 	"example.com/shop/internal/verify"
@@ -36,6 +37,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	slog.Debug("webhook received", "length", len(body))
 
 	if !verify.Signature(body, r.Header.Get("Koywe-Signature"), h.key) {
+		metric.Refused("webhook signature")
 		slog.Warn("webhook signature differs", "length", len(body), "remote", r.RemoteAddr)
 		http.Error(w, "bad signature", http.StatusUnauthorized)
 		return

@@ -4,6 +4,7 @@ package values
 import (
 	"bytes"
 	"crypto/hmac"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
@@ -198,9 +199,21 @@ func macs(key, body []byte, r *http.Request) {
 	probe(c.Value) // want `token, presented`
 	b, _ := io.ReadAll(r.Body)
 	probe(b) // want `raw message, presented, body`
+	limited, _ := io.ReadAll(http.MaxBytesReader(nil, r.Body, 1<<20))
+	probe(limited) // want `raw message, presented, body`
 	dump, _ := httputil.DumpRequest(r, true)
 	probe(string(dump))               // want `^raw message$`
 	probe(os.Getenv("KOYWE_API_KEY")) // want `credential, configured`
+}
+
+func nonces(r io.Reader) {
+	a, b, c := make([]byte, 12), make([]byte, 12), make([]byte, 12)
+	rand.Read(a)
+	probe(a) // want `^random$`
+	io.ReadFull(rand.Reader, b)
+	probe(b) // want `^random$`
+	io.ReadFull(r, c)
+	probe(c) // want `^clean$|nothing|constant`
 }
 
 func urls(token string, req *http.Request) {

@@ -1,0 +1,70 @@
+package evidence
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+var (
+	audits  = []string{"audit", "audits", "auditor", "auditlog", "audited", "auditing", "auditlogger", "audittrail"}
+	records = []string{"record", "log", "write", "emit", "event", "track", "append", "save", "store", "insert", "add", "create",
+		"send", "publish", "note", "info", "warn", "error", "infow", "warnw", "errorw", "infocontext", "warncontext", "errorcontext",
+		"failure", "success", "report", "put", "infof", "warnf", "errorf", "print", "printf", "audit"}
+)
+
+// audit looks at calls that write a record to something that calls itself an
+// audit log: by its package, its type, its variable or its own name.
+func (f *finder) audit(call *ast.CallExpr) {
+	fn := f.callee(call)
+	if fn == nil || fn.Pkg() == nil || len(call.Args) == 0 || !f.isEvent(call) {
+		return
+	}
+	words := sensitive.Words(fn.Name())
+	verb := len(words) > 0 && slices.Contains(records, words[0])
+	switch recv := fn.Signature().Recv(); {
+	case verb && says(fn.Name(), audits...):
+	case !verb:
+		return
+	case recv != nil:
+		obj := typeObj(recv.Type())
+		if !says(name(orNone(on(call))), audits...) && (obj == nil || !says(obj.Name(), audits...) && !says(fn.Pkg().Name(), audits...)) {
+			return
+		}
+	case !says(fn.Pkg().Name(), audits...):
+		return
+	}
+	if fn.Pkg() == f.pass.Pkg && says(fn.Pkg().Name(), audits...) {
+		return // the log's own workings
+	}
+	f.add(AuditRecord, call.Pos(), "%s writes an audit record", types.ExprString(call.Fun))
+}
+
+// isEvent reports whether a call says what happened: by a constant text or a
+// literal, and nothing that may not be kept.
+func (f *finder) isEvent(call *ast.CallExpr) bool {
+	event := false
+	for _, e := range call.Args {
+		if text, ok := f.text(e); ok && text != "" {
+			event = true
+		}
+		if tv := f.info.Types[e]; tv.Value != nil && tv.Type != nil && isText(tv.Type) {
+			event = true
+		}
+		event = event || litOf(e) != nil
+		v := f.flow.Of(e)
+		if v.Deep()&(sensitive.Secret|sensitive.Personal) != 0 || v.Origin&flow.RawBody != 0 {
+			return false
+		}
+	}
+	for _, u := range f.flow.Uses(call) {
+		if u.Kind == sink.Log && f.holdsSensitive(f.info.TypeOf(u.Arg), 0) {
+			return false
+		}
+	}
+	return event
+}
