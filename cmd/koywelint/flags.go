@@ -24,6 +24,8 @@ type flags struct {
 	suite   []*analysis.Analyzer
 	load    load.Options
 	json    bool
+	fix     bool
+	diff    bool
 	context int
 	checks  map[string]*choice // by name, whether to run it
 	stock   bool               // a flag that multichecker must handle is set
@@ -66,6 +68,8 @@ func newFlags() *flags {
 	f.set.BoolVar(&f.load.Tests, "test", true, "check test files, too")
 	f.set.StringVar(&f.load.Tags, "tags", "", "build with these `tags`, separated by commas")
 	f.set.BoolVar(&f.json, "json", false, "print the findings as JSON on standard output; the exit status is then 0 unless something could not be checked")
+	f.set.BoolVar(&f.fix, "fix", false, "apply the first fix of each finding, and print the findings that are left")
+	f.set.BoolVar(&f.diff, "diff", false, "print what -fix would change, and write nothing")
 	f.set.IntVar(&f.context, "c", -1, "print the line of each finding with this many `lines` before and after it")
 	f.set.Func("C", "change to this `folder` first; must be the first argument", func(string) error {
 		return errors.New("must be the first argument")
@@ -75,8 +79,6 @@ func newFlags() *flags {
 		bool  bool
 		usage string
 	}{
-		{"fix", true, "apply the first fix of each finding"},
-		{"diff", true, "with -fix, print the changes and write nothing"},
 		{"V", true, "print the version for the go command (-V=full)"},
 		{"flags", true, "print the flags for the go command as JSON"},
 		{"debug", false, "debug `letters` of the stock driver, any of fpstv"},

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"go/token"
-	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,39 +34,57 @@ func lint(args []string) int {
 		if err := setTags(f.load.Tags); err != nil {
 			return fail(err)
 		}
-		log.SetOutput(logWriter{})
 		multicheck(args)
 	case len(patterns) == 0:
 		return misuse(errors.New("no packages named"))
 	}
 
-	pkgs, problems, err := load.Packages(f.load, patterns)
+	suite := f.chosen()
+	res, err := check(suite, f.load, patterns)
 	if err != nil {
 		return fail(err)
 	}
-	for _, p := range problems {
+	status := clean
+	if f.fix || f.diff {
+		if res, status, err = applyFixes(f, suite, patterns, res); err != nil {
+			return fail(err)
+		}
+	}
+	for _, p := range res.problems {
 		fmt.Fprintln(os.Stderr, relative(p))
 	}
-	status := clean
-	var skipped []string
+	if len(res.problems)+len(res.skipped) > 0 {
+		status = failed
+	}
+	status = cmp.Or(status, show(res.graph, f))
+	if len(res.skipped) > 0 {
+		fail(fmt.Errorf("not checked, because of the errors above: %s", strings.Join(res.skipped, ", ")))
+	}
+	return status
+}
+
+// checked is what comes of a run of the checks.
+type checked struct {
+	graph    *checker.Graph
+	problems []string // what is wrong with the packages
+	skipped  []string // the packages that were not checked because of it
+}
+
+// check loads the packages that the patterns name and runs the analyzers.
+func check(suite []*analysis.Analyzer, opts load.Options, patterns []string) (res checked, err error) {
+	pkgs, problems, err := load.Packages(opts, patterns)
+	if err != nil {
+		return res, err
+	}
+	res.problems = problems
 	pkgs = slices.DeleteFunc(pkgs, func(pkg *packages.Package) bool {
 		if pkg.IllTyped {
-			skipped = append(skipped, pkg.ID)
+			res.skipped = append(res.skipped, pkg.ID)
 		}
 		return pkg.IllTyped
 	})
-	if len(problems)+len(skipped) > 0 {
-		status = failed
-	}
-	graph, err := checker.Analyze(f.chosen(), pkgs, nil)
-	if err != nil {
-		return fail(err)
-	}
-	status = cmp.Or(status, show(graph, f))
-	if len(skipped) > 0 {
-		fail(fmt.Errorf("not checked, because of the errors above: %s", strings.Join(skipped, ", ")))
-	}
-	return status
+	res.graph, err = checker.Analyze(suite, pkgs, nil)
+	return res, err
 }
 
 // show prints the findings and returns the exit status that they make.
@@ -159,17 +176,6 @@ func setTags(tags string) error {
 		return err
 	}
 	return os.Setenv("GOFLAGS", strings.TrimSpace(string(out))+" -tags="+tags)
-}
-
-// logWriter is the log of multichecker without its line for each fix that it
-// does not apply because another one of the same finding comes first.
-type logWriter struct{}
-
-func (logWriter) Write(line []byte) (int, error) {
-	if bytes.Contains(line, []byte(": ignoring alternative fix ")) {
-		return len(line), nil
-	}
-	return os.Stderr.Write(line)
 }
 
 func fail(err error) int {

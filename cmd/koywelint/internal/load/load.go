@@ -16,8 +16,9 @@ import (
 
 // Options are what the command line says beside the packages.
 type Options struct {
-	Tests bool   // load the tests of the packages, too
-	Tags  string // build tags, separated by commas
+	Tests   bool              // load the tests of the packages, too
+	Tags    string            // build tags, separated by commas
+	Overlay map[string][]byte // contents of files in place of those on disk, by absolute name
 }
 
 // Packages loads the packages that the patterns name. The user's packages that
@@ -89,8 +90,9 @@ func isWildcard(pattern string) bool { return strings.Contains(pattern, "...") }
 
 func load(opts Options, mode packages.LoadMode, patterns []string) ([]*packages.Package, error) {
 	cfg := &packages.Config{
-		Mode:  mode,
-		Tests: opts.Tests,
+		Mode:    mode,
+		Tests:   opts.Tests,
+		Overlay: opts.Overlay,
 		ParseFile: func(fset *token.FileSet, filename string, src []byte) (*ast.File, error) {
 			return parser.ParseFile(fset, filename, src, parser.AllErrors|parser.ParseComments|parser.SkipObjectResolution)
 		},
