@@ -143,11 +143,20 @@ func (c *checker) dropVerb(s *site) []analysis.TextEdit {
 	if lit == nil || !c.isVariadicAt(s.call, s.use.Index) {
 		return nil
 	}
-	text, ok := withoutVerb(text, s.use.VerbPos, s.use.VerbEnd)
+	from, to, ok := labelled(text, s.use.VerbPos, s.use.VerbEnd)
 	if !ok {
 		return nil
 	}
-	return append([]analysis.TextEdit{edit.Replace(lit, quote(lit, text))}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+	return append([]analysis.TextEdit{splice(lit, text, from, to, "")}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+}
+
+// splice puts words in the place of a part of the literal's text, as far as
+// possible without touching the rest.
+func splice(lit *ast.BasicLit, text string, from, to int, words string) analysis.TextEdit {
+	if e, ok := edit.Splice(lit, from, to, words); ok {
+		return e
+	}
+	return edit.Replace(lit, quote(lit, text[:from]+words+text[to:]))
 }
 
 // format returns the literal that is the format of a printf call and the text
@@ -179,13 +188,14 @@ func quote(lit *ast.BasicLit, text string) string {
 	return strconv.Quote(text)
 }
 
-// withoutVerb cuts a verb and what belongs to it out of a format. It returns
-// false if the verb is a part of a word or no message would be left.
-func withoutVerb(format string, pos, end int) (string, bool) {
+// labelled returns the part of a format that belongs to the verb at pos: the
+// verb, its label, and the brackets and separators that are left without a use.
+// It returns false if the verb is a part of a word or no message would be left.
+func labelled(format string, pos, end int) (from, to int, ok bool) {
 	before, after := format[:pos], format[end:]
 	at := beforeVerb.FindStringIndex(before)
 	if at == nil || glued.MatchString(after) {
-		return "", false
+		return 0, 0, false
 	}
 	cut := before[at[0]:]
 	before = before[:at[0]]
@@ -193,7 +203,7 @@ func withoutVerb(format string, pos, end int) (string, bool) {
 		const open, shut = "(<[{\"'", ")>]}\"'"
 		if i := strings.IndexByte(open, cut[n-1]); i >= 0 {
 			if after == "" || after[0] != shut[i] {
-				return "", false
+				return 0, 0, false
 			}
 			after = after[1:]
 		}
@@ -201,6 +211,8 @@ func withoutVerb(format string, pos, end int) (string, bool) {
 	if before == "" {
 		after = strings.TrimLeft(after, " ,;:|")
 	}
-	rest := before + after
-	return rest, word.MatchString(rest)
+	if strings.TrimSpace(after) == "" {
+		before = strings.TrimRight(before, " ,;:|=-")
+	}
+	return len(before), len(format) - len(after), word.MatchString(before + after)
 }

@@ -167,7 +167,7 @@ func (c *checker) length(s *site, l leak) []analysis.TextEdit {
 		if lit == nil {
 			return nil
 		}
-		return append(edits, edit.Replace(lit, quote(lit, text[:s.use.VerbPos]+"%d bytes"+text[s.use.VerbEnd:])))
+		return append(edits, splice(lit, text, s.use.VerbPos, s.use.VerbEnd, "%d bytes"))
 	}
 	return nil
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWithoutVerb(t *testing.T) {
+func TestLabelledIsWhatBelongsToTheVerb(t *testing.T) {
 	for _, test := range []struct{ format, want string }{
 		{"signed in, token=%s", "signed in"},
 		{"signed in token=%s ok", "signed in ok"},
@@ -20,12 +20,13 @@ func TestWithoutVerb(t *testing.T) {
 		{"url=/x?token=%s&y", ""},
 		{"a <%s> signed in", "a signed in"},
 		{"id=1 email=%s phone=2", "id=1 phone=2"},
-		{"login: email=%s", "login:"},
+		{"login: email=%s", "login"},
+		{"sign-in failed - %s\n", "sign-in failed\n"},
 	} {
 		i := strings.IndexByte(test.format, '%')
-		got, ok := withoutVerb(test.format, i, i+2)
-		if !ok {
-			got = ""
+		got := ""
+		if from, to, ok := labelled(test.format, i, i+2); ok {
+			got = test.format[:from] + test.format[to:]
 		}
 		if got != test.want {
 			t.Errorf("%q: got %q, want %q", test.format, got, test.want)
