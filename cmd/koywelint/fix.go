@@ -13,7 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 
-	"github.com/koywe/koywelint/cmd/koywelint/internal/fix"
+	"github.com/koywe/koywelint/cmd/koywelint/internal/patch"
 )
 
 // fixRounds bounds how often fixes are applied to the result of fixes: two
@@ -24,7 +24,7 @@ const fixRounds = 5
 // checks that the packages still compile, and only then writes the files or,
 // with -diff, prints what would change. It returns what is then left.
 func applyFixes(f *flags, suite []*analysis.Analyzer, patterns []string, res checked) (checked, int, error) {
-	files := make(fix.Files)
+	files := make(patch.Files)
 	opts := f.load
 	before, total := res.skipped, 0
 	for range fixRounds {
@@ -54,7 +54,7 @@ func applyFixes(f *flags, suite []*analysis.Analyzer, patterns []string, res che
 			if err != nil {
 				return res, failed, err
 			}
-			os.Stdout.Write(fix.Diff(filepath.ToSlash(relative(name)), data, files[name]))
+			os.Stdout.Write(patch.Diff(filepath.ToSlash(relative(name)), data, files[name]))
 		}
 		if total > 0 {
 			return res, findings, nil

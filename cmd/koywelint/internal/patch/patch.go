@@ -1,5 +1,5 @@
-// Package fix applies the suggested fixes of findings to files, in memory.
-package fix
+// Package patch applies the suggested fixes of findings to files, in memory.
+package patch
 
 import (
 	"bytes"
