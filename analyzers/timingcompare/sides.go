@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -23,12 +22,15 @@ type reason struct {
 	presented ast.Expr
 	secret    ast.Expr // the side that must not become known
 	mac       bool
+	byHand    bool // the MAC is a hash of a key and a text
 }
 
 func (r reason) advice(how string) string {
 	switch {
 	case strings.Contains(how, "EqualFold"):
 		return "decode both sides and use hmac.Equal"
+	case r.byHand:
+		return "make it with hmac.New, and use hmac.Equal"
 	case r.mac:
 		return "use hmac.Equal"
 	}
@@ -39,6 +41,7 @@ func (r reason) advice(how string) string {
 type side struct {
 	expr  ast.Expr
 	from  ast.Expr // what a local variable was defined as, else expr
+	made  ast.Expr // the call that made the variable at the left end of from, with an error
 	val   *flow.Value
 	name  string       // the words of its identifiers, for their meaning
 	root  types.Object // the variable at the left end of a selector
@@ -50,6 +53,7 @@ func (c *checker) side(cur inspector.Cursor, e ast.Expr) side {
 	s := side{expr: e, val: c.flow.Of(e), name: nameOf(e)}
 	s.from = definition(cur, c.info, e)
 	s.root, s.field = rootOf(c.info, s.from)
+	s.made = madeBy(cur, c.info, s.root)
 	return s
 }
 
@@ -70,6 +74,9 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 		if macB {
 			a, b = b, a
 		}
+		if a.val.Origin&flow.Digest != 0 && b.val.Origin&flow.Presented == 0 && b.val.Class&sensitive.Authenticator == 0 && !hasAny(b.name, "sign", "mac") {
+			return reason{}, false // a salted password beside its stored hash
+		}
 		return c.macReason(a, b), true
 	}
 	if (a.val.Origin|b.val.Origin)&(flow.Clean|flow.Digest) != 0 {
@@ -87,7 +94,15 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 // interesting is a quick test that most comparisons fail.
 func (c *checker) interesting(e ast.Expr) bool {
 	v := c.flow.Of(e)
-	return v.Class&secrets != 0 || v.Origin&flow.MAC != 0
+	return v.Class&secrets != 0 || v.Origin&flow.MAC != 0 || isGuardedKey(c.info, unwrap(c.info, e))
+}
+
+// isGuardedKey reports whether e is the field named key of what guards an API:
+// the name alone does not tell.
+func isGuardedKey(info *types.Info, e ast.Expr) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	return ok && info.Selections[sel] != nil && hasAny(sel.Sel.Name, "key") && len(sensitive.Words(sel.Sel.Name)) == 1 &&
+		hasAny(typeWords(typeOf(info, sel.X)), guards...)
 }
 
 func (c *checker) macReason(mac, presented side) reason {
@@ -97,7 +112,7 @@ func (c *checker) macReason(mac, presented side) reason {
 	}
 	return reason{
 		text:      what + " " + c.describe(mac.expr) + " is compared with " + c.describe(presented.expr),
-		presented: presented.expr, secret: mac.expr, mac: true,
+		presented: presented.expr, secret: mac.expr, mac: true, byHand: mac.val.Origin&flow.Digest != 0,
 	}
 }
 
@@ -114,14 +129,14 @@ func (c *checker) secretReason(presented, held side) reason {
 func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 	if h.val.Origin&flow.Presented != 0 {
 		// A CSRF token comes twice, by cookie and by header.
-		return p.val.Origin&flow.Presented != 0 && hasAny(p.name+h.name, "csrf", "xsrf") && isCookie(h) != isCookie(p)
+		return p.val.Origin&flow.Presented != 0 && hasAny(p.name+h.name+nameOf(p.made)+nameOf(h.made), "csrf", "xsrf") && isCookie(h) != isCookie(p)
 	}
 	if c.replaces(cur, p, h) {
 		return false
 	}
 	if p.val.Origin&flow.Presented != 0 {
 		return h.val.Class&secrets != 0 || p.val.Class&secrets != 0 && h.val.Class == 0 &&
-			(h.val.Origin&flow.Configured != 0 || hasAny(h.name, reference...) || p.val.Class&sensitive.Credential != 0 && isHolder(h))
+			(h.val.Origin&flow.Configured != 0 || hasAny(h.name, reference...) || p.val.Class&sensitive.Credential != 0 && isHolder(h) || c.isBare(cur, h))
 	}
 	if hasAny(p.name, fresh...) || !c.givenByName(cur, p) || sameField(p, h) || p.root == h.root || isParser(p, h) {
 		return false
@@ -129,7 +144,13 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 	if h.val.Origin&flow.Configured != 0 {
 		return (p.val.Class|h.val.Class)&secrets != 0
 	}
-	return h.val.Class&secrets != 0 && c.heldHere(cur, p, h)
+	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr)) && c.heldHere(cur, p, h) && !clears(cur, h)
+}
+
+// isBare reports whether h is a key, or one of a list of keys, that is held by
+// a configuration or found around a function literal.
+func (c *checker) isBare(cur inspector.Cursor, h side) bool {
+	return hasAny(h.name+nameOf(h.from), bare...) && (isHolder(h) || h.root != nil && declaredOutside(cur, h.root))
 }
 
 // givenByName reports whether a value that is not known to come from a remote
@@ -163,7 +184,7 @@ func (c *checker) heldHere(cur inspector.Cursor, p, h side) bool {
 	case isReceiver(cur, c.info, v):
 		return h.field != nil
 	case h.field != nil:
-		return isHolder(h)
+		return isHolder(h) || hasAny(typeWords(v.Type()), records...) && c.inVerifier(cur)
 	}
 	// A variable that a function literal finds around it.
 	return declaredOutside(cur, v) && !declaredOutside(cur, p.root)
@@ -196,6 +217,29 @@ func (c *checker) replaces(cur inspector.Cursor, p, h side) bool {
 	return found
 }
 
+// clears reports whether h is given another value where it is found equal: a
+// token is forgotten that others have found to be used up.
+func clears(cur inspector.Cursor, h side) bool {
+	for up := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		s, ok := up.Node().(*ast.IfStmt)
+		if !ok || cur.Node().End() > s.Body.Pos() {
+			return false
+		}
+		to := types.ExprString(h.expr)
+		found := false
+		ast.Inspect(s.Body, func(n ast.Node) bool {
+			if a, ok := n.(*ast.AssignStmt); ok {
+				for _, l := range a.Lhs {
+					found = found || types.ExprString(ast.Unparen(l)) == to
+				}
+			}
+			return !found
+		})
+		return found
+	}
+	return false
+}
+
 // isPlain reports whether a side tells nothing: a constant, nil, the empty
 // string, a list of constants.
 func isPlain(info *types.Info, s side) bool {
@@ -210,7 +254,7 @@ func isPlain(info *types.Info, s side) bool {
 func sameField(a, b side) bool { return a.field != nil && a.field == b.field }
 
 // isCookie reports whether a value comes from a cookie.
-func isCookie(s side) bool { return hasAny(s.name, "cookie") }
+func isCookie(s side) bool { return hasAny(s.name+nameOf(s.made), "cookie") }
 
 // isParser reports whether the comparison is about the tokens of a language.
 func isParser(p, h side) bool {
@@ -219,41 +263,6 @@ func isParser(p, h side) bool {
 			continue
 		}
 		if hasAny(typeWords(s.root.Type()), languages...) || s.root.Pkg() != nil && (s.root.Pkg().Name() == "token" || hasAny(s.root.Pkg().Name(), languages...)) {
-			return true
-		}
-	}
-	return false
-}
-
-// Words that tell what a name is about.
-var (
-	// What is compared without anybody being let in.
-	idle = []string{"etag", "cache", "cached", "checksum", "fingerprint", "seen", "confirm", "confirmation", "confirmed",
-		"repeat", "repeated", "again", "retype", "retyped"}
-	// A value that is to replace ours.
-	fresh = []string{"new", "next", "fresh", "updated", "refreshed", "rotated"}
-	// Our own value of before.
-	former = []string{"previous", "prev", "old", "last", "existing", "current", "stored"}
-	// A value that others are checked against.
-	reference = []string{"expected", "correct", "valid", "want"}
-	// Parameters that a caller hands in, though their name has no class.
-	given = []string{"key", "provided", "presented", "given", "supplied", "candidate", "input", "got", "attempt", "received",
-		"incoming", "auth", "actual", "pass", "pw", "sig", "submitted", "client"}
-	// Types whose fields a caller has filled.
-	requests = []string{"request", "req", "input", "payload", "params", "form", "body", "event", "message", "webhook", "dto",
-		"command", "cmd", "query", "args", "login"}
-	// Types that hold the program's own secrets.
-	holders = []string{"config", "configuration", "conf", "cfg", "settings", "options", "opts", "env", "environment", "secrets",
-		"credentials", "server", "service", "app", "application", "handler", "middleware", "verifier", "authenticator", "auth", "client", "deps"}
-	// Where a token is a piece of a language.
-	languages = []string{"parser", "parse", "lexer", "lex", "scanner", "scan", "tokenizer", "ast", "grammar", "html",
-		"markdown", "template", "syntax", "compiler"}
-)
-
-// hasAny reports whether one of the words occurs in a name.
-func hasAny(name string, words ...string) bool {
-	for _, w := range sensitive.Words(name) {
-		if slices.Contains(words, w) {
 			return true
 		}
 	}

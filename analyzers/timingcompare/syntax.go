@@ -4,9 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 func typeOf(info *types.Info, e ast.Expr) types.Type {
@@ -173,6 +173,9 @@ func definition(cur inspector.Cursor, info *types.Info, e ast.Expr) ast.Expr {
 			return def == nil
 		})
 		if def == nil {
+			def = elementOf(cur, info, obj)
+		}
+		if def == nil {
 			return e
 		}
 		e = unwrap(info, def)
@@ -180,99 +183,39 @@ func definition(cur inspector.Cursor, info *types.Info, e ast.Expr) ast.Expr {
 	return e
 }
 
-// nameOf returns the identifiers of an expression, and the constant keys of
-// getters, as one name.
-func nameOf(e ast.Expr) string {
-	var b strings.Builder
-	ast.Inspect(e, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Ident:
-			b.WriteByte('_')
-			b.WriteString(n.Name)
-		case *ast.CallExpr:
-			if k := key(n); k != nil {
-				b.WriteByte('_')
-				b.WriteString(strings.Trim(k.Value, "\"`"))
-			}
-		case *ast.FuncLit:
-			return false
+// elementOf returns the list whose elements v receives, if v is the parameter
+// of a function literal that slices.ContainsFunc or slices.IndexFunc calls.
+func elementOf(cur inspector.Cursor, info *types.Info, v *types.Var) ast.Expr {
+	for fn := range cur.Enclosing((*ast.FuncLit)(nil)) {
+		call, ok := fn.Parent().Node().(*ast.CallExpr)
+		if !ok || len(call.Args) != 2 || !declares(info, fn.Node().(*ast.FuncLit).Type.Params, v) {
+			continue
 		}
-		return true
-	})
-	return b.String()
-}
-
-// getters are methods and functions whose literal argument is a name.
-var getters = map[string]bool{
-	"Get": true, "Values": true, "FormValue": true, "PostFormValue": true, "PathValue": true, "Cookie": true, "Cookies": true,
-	"GetHeader": true, "Query": true, "QueryParam": true, "Param": true, "Params": true, "PostForm": true, "DefaultQuery": true,
-	"Getenv": true, "LookupEnv": true, "GetString": true, "Peek": true, "URLParam": true,
-}
-
-// key returns the literal name that a getter is called with, or nil.
-func key(call *ast.CallExpr) *ast.BasicLit {
-	var name string
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	case *ast.Ident:
-		name = fun.Name
+		f, _ := typeutil.Callee(info, call).(*types.Func)
+		if f != nil && (f.FullName() == "slices.ContainsFunc" || f.FullName() == "slices.IndexFunc") {
+			return call.Args[0]
+		}
 	}
-	if !getters[name] || len(call.Args) == 0 {
+	return nil
+}
+
+// madeBy returns the call that defines a local variable along with another
+// one: cookie, err := r.Cookie("csrf").
+func madeBy(cur inspector.Cursor, info *types.Info, obj types.Object) ast.Expr {
+	fn := enclosingFunc(cur)
+	if obj == nil || fn == nil {
 		return nil
 	}
-	lit, _ := call.Args[0].(*ast.BasicLit)
-	return lit
-}
-
-// describe names an expression in a message, without any literal that may be
-// a secret.
-func (c *checker) describe(e ast.Expr) string {
-	const most = 60
-	s := brief(unwrap(c.info, e))
-	if s == "" || len(s) > most {
-		if v := c.flow.Of(e); v.Name != "" && len(v.Name) <= most && !strings.ContainsAny(v.Name, "\"`\n") {
-			return v.Name
+	var call ast.Expr
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if a, ok := n.(*ast.AssignStmt); ok && a.Tok == token.DEFINE && len(a.Lhs) > len(a.Rhs) {
+			if id, ok := a.Lhs[0].(*ast.Ident); ok && info.Defs[id] == obj {
+				call = a.Rhs[0]
+			}
 		}
-		return "value"
-	}
-	return s
-}
-
-func brief(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		if x := brief(e.X); x != "" {
-			return x + "." + e.Sel.Name
-		}
-	case *ast.StarExpr:
-		return brief(e.X)
-	case *ast.IndexExpr:
-		if x := brief(e.X); x != "" {
-			return x + "[...]"
-		}
-	case *ast.SliceExpr:
-		return brief(e.X)
-	case *ast.BinaryExpr:
-		if _, ok := ast.Unparen(e.X).(*ast.BasicLit); ok {
-			return brief(e.Y)
-		}
-	case *ast.CallExpr:
-		f := brief(e.Fun)
-		if f == "" {
-			return ""
-		}
-		if k := key(e); k != nil {
-			return f + "(" + k.Value + ")"
-		}
-		if len(e.Args) == 0 {
-			return f + "()"
-		}
-		return f + "(...)"
-	}
-	return ""
+		return call == nil
+	})
+	return call
 }
 
 // typeWords returns the name of a type, or of what it points to.

@@ -108,12 +108,46 @@ func run(pass *analysis.Pass) (any, error) {
 
 // binary checks x == y and x != y.
 func (c *checker) binary(cur inspector.Cursor, e *ast.BinaryExpr) {
-	if e.Op != token.EQL && e.Op != token.NEQ || !c.comparable(e.X) || !c.comparable(e.Y) {
+	if e.Op != token.EQL && e.Op != token.NEQ {
+		return
+	}
+	if x, y := c.bytewise(cur, e.X), c.bytewise(cur, e.Y); x != nil && y != nil {
+		if why, ok := c.judge(cur, x, y); ok {
+			c.report(e, why, "byte by byte", nil)
+		}
+		return
+	}
+	if !c.comparable(e.X) || !c.comparable(e.Y) {
 		return
 	}
 	if why, ok := c.judge(cur, e.X, e.Y); ok {
 		c.report(e, why, "by "+e.Op.String(), c.fixBinary(cur, e, why))
 	}
+}
+
+// bytewise returns the text whose bytes e goes through in a loop: text[i], or
+// the variable of a range over it.
+func (c *checker) bytewise(cur inspector.Cursor, e ast.Expr) ast.Expr {
+	if !isByte(typeOf(c.info, e)) || c.info.Types[e].Value != nil {
+		return nil
+	}
+	for loop := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.IndexExpr:
+			if c.comparable(x.X) && c.info.Types[x.Index].Value == nil {
+				return x.X
+			}
+		case *ast.Ident:
+			r, ok := loop.Node().(*ast.RangeStmt)
+			if !ok {
+				continue
+			}
+			if v, ok := r.Value.(*ast.Ident); ok && c.info.Uses[x] != nil && c.info.Defs[v] == c.info.Uses[x] && c.comparable(r.X) {
+				return r.X
+			}
+		}
+	}
+	return nil
 }
 
 func (c *checker) call(cur inspector.Cursor, call *ast.CallExpr) {

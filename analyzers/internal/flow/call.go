@@ -323,7 +323,11 @@ func (f *fn) builtin(call *ast.CallExpr, name string) *Value {
 	case "copy":
 		if len(args) == 2 {
 			src := f.deref(args[1])
-			f.store(call.Args[0], func(old *Value) *Value { return carry(old, src) })
+			dst := ast.Unparen(call.Args[0])
+			if s, ok := dst.(*ast.SliceExpr); ok {
+				dst = s.X // a[:] of an array
+			}
+			f.store(dst, func(old *Value) *Value { return carry(old, src) })
 		}
 		return cleanValue
 	case "min", "max":

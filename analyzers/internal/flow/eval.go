@@ -51,7 +51,7 @@ func (f *fn) eval(e ast.Expr) *Value {
 		return f.tuple(e, 1)[0]
 	case *ast.BinaryExpr:
 		x, y := f.expr(e.X), f.expr(e.Y)
-		f.noteComparison(e, e.Op, e.X, e.Y, x, y)
+		f.noteComparison(e, e.Op, e.X, e.Y)
 		if e.Op == token.ADD && isString(f.typeOf(e)) {
 			return concat(append(append([]Part(nil), x.parts(e.X)...), y.parts(e.Y)...))
 		}

@@ -46,13 +46,7 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	}
 	path, name := pkg.Path(), c.fn.Name()
 	if digests[path] {
-		if name == "New" || strings.HasPrefix(name, "New") {
-			return []*Value{{Origin: DigestState}}, true
-		}
-		if strings.HasPrefix(name, "Sum") {
-			return []*Value{{Origin: Digest | Clean}}, true
-		}
-		return nil, false
+		return f.modelDigest(c)
 	}
 	switch path {
 	case "crypto/hmac":
@@ -69,15 +63,11 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		}
 		return []*Value{cleanValue}, true
 	case "hash":
-		if name == "Sum" && c.recv != nil {
-			switch {
-			case c.recv.Origin&MACState != 0:
-				return []*Value{{Class: sensitive.Authenticator, Origin: MAC, Name: callName(c.CallExpr)}}, true
-			case c.recv.Origin&DigestState != 0:
-				return []*Value{{Origin: Digest | Clean}}, true
-			}
+		return []*Value{f.sum(c)}, true
+	case "sync":
+		if v := f.pooled(c); v != nil {
+			return []*Value{v}, true
 		}
-		return []*Value{unknown}, true
 	case "os":
 		return f.modelOS(c)
 	case "fmt":
@@ -108,6 +98,10 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	if c.recv != nil && c.recv.Origin&Presented != 0 && len(c.args) > 0 && binds(name) {
 		f.decodeInto(c.Args[0], c.recv)
 		return []*Value{unknown}, true
+	}
+	if c.recv != nil && c.recv.Origin&DigestState != 0 && strings.HasPrefix(name, "Write") && len(c.args) > 0 {
+		f.hashed(c.on, f.arg(c, 0))
+		return []*Value{cleanValue, unknown}, true
 	}
 	full := c.fn.FullName()
 	if full == "google.golang.org/grpc/metadata.FromIncomingContext" {
@@ -210,8 +204,13 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 		return []*Value{cleanValue, unknown}
 	case "io.Copy", "io.CopyN":
-		if pkg, _ := typeName(f.typeOf(c.Args[0])); len(c.Args) >= 2 && (pkg == "bytes" || pkg == "strings") {
-			f.fill(c.Args[0], f.read(in[1]))
+		if len(in) >= 2 {
+			f.copyTo(c, f.read(in[1]))
+		}
+		return []*Value{cleanValue}
+	case "io.WriteString":
+		if len(in) >= 2 {
+			f.write(c, in[1])
 		}
 		return []*Value{cleanValue}
 	case "encoding/hex.EncodeToString", "encoding/base64.EncodeToString":
@@ -223,8 +222,6 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 			f.fill(c.Args[n-2], carry(f.arg(c, n-1)))
 		}
 		return nil
-	case "errors.Is", "errors.As":
-		return []*Value{cleanValue}
 	}
 	if isNumber(first) {
 		return []*Value{cleanValue}
@@ -331,8 +328,12 @@ func (f *fn) modelFmt(c *invocation) ([]*Value, bool) {
 	return nil, false
 }
 
-// write appends text to a builder that is the first argument.
+// write appends text to a builder or a hash that is the first argument.
 func (f *fn) write(c *invocation, v *Value) {
+	if f.arg(c, 0).Origin&DigestState != 0 {
+		f.hashed(c.Args[0], v)
+		return
+	}
 	pkg, _ := typeName(f.typeOf(c.Args[0]))
 	if pkg == "strings" || pkg == "bytes" {
 		e := c.Args[0]

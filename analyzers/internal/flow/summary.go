@@ -170,6 +170,9 @@ func (f *fn) noteSinks(call *ast.CallExpr) {
 		for _, c := range f.eng.comparisonsThrough(call) {
 			f.noteCompare(c.X, c.Y, stepTexts(c.Via))
 		}
+		if fn, ok := f.eng.callee(call).(*types.Func); ok && len(call.Args) == 2 && comparers[fn.FullName()] {
+			f.noteCompare(call.Args[0], call.Args[1], []string{f.at(call)})
+		}
 		return
 	}
 	for _, u := range uses {
@@ -253,11 +256,34 @@ func (e *engine) place(pos token.Pos) string {
 	return fmt.Sprintf("%s:%d", path.Join(path.Base(e.pass.Pkg.Path()), filepath.Base(p.Filename)), p.Line)
 }
 
-// noteComparison looks at x == y and x != y.
-func (f *fn) noteComparison(e ast.Expr, op token.Token, x, y ast.Expr, vx, vy *Value) {
-	if (op == token.EQL || op == token.NEQ) && isTextual(f.typeOf(x)) {
+// noteComparison looks at x == y and x != y, also of each byte in a loop.
+func (f *fn) noteComparison(e ast.Expr, op token.Token, x, y ast.Expr) {
+	if op != token.EQL && op != token.NEQ {
+		return
+	}
+	if ix, iy, ok := sameIndex(x, y); ok && f.loops > 0 {
+		x, y = ix, iy
+	}
+	if t := f.typeOf(x); isTextual(t) || isTypeParam(t) {
 		f.noteCompare(x, y, []string{f.at(e)})
 	}
+}
+
+// sameIndex returns a and b of a[i] and b[i].
+func sameIndex(x, y ast.Expr) (a, b ast.Expr, ok bool) {
+	ix, ok1 := ast.Unparen(x).(*ast.IndexExpr)
+	iy, ok2 := ast.Unparen(y).(*ast.IndexExpr)
+	if !ok1 || !ok2 || types.ExprString(ix.Index) != types.ExprString(iy.Index) {
+		return nil, nil, false
+	}
+	return ix.X, iy.X, true
+}
+
+// comparers compare their two arguments, and stop where these differ.
+// https://pkg.go.dev/bytes, https://pkg.go.dev/strings, https://pkg.go.dev/slices
+var comparers = map[string]bool{
+	"bytes.Equal": true, "bytes.Compare": true, "strings.Compare": true, "strings.EqualFold": true,
+	"slices.Equal": true, "reflect.DeepEqual": true,
 }
 
 func (f *fn) noteCompare(x, y ast.Expr, via []string) {

@@ -33,6 +33,11 @@ func isBytes(t types.Type) bool {
 
 func isTextual(t types.Type) bool { return isString(t) || isBytes(t) }
 
+func isTypeParam(t types.Type) bool {
+	_, ok := types.Unalias(t).(*types.TypeParam)
+	return ok
+}
+
 func isNumber(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0
