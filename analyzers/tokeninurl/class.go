@@ -52,9 +52,18 @@ func (p piece) class() (sensitive.Class, string) {
 // https://www.rfc-editor.org/rfc/rfc8058 (unsubscribe links)
 var public = []string{"captcha", "recaptcha", "hcaptcha", "turnstile", "csrf", "xsrf", "unsubscribe", "device", "fcm", "apns", "push"}
 
+// imposed are parameters that OpenID Connect puts into the URL of the browser.
+//
+// https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout
+// https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
+var imposed = []string{"id_token_hint", "login_hint", "logout_hint"}
+
 // isPublic reports whether the parameter key may stand in a URL although its
 // name says token. v is what else is known of its value.
 func isPublic(key string, v sensitive.Class) bool {
+	if slices.Contains(imposed, key) {
+		return true
+	}
 	w := sensitive.Words(key)
 	for _, p := range public {
 		if slices.Contains(w, p) {

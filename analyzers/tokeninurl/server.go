@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"reflect"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -22,6 +23,10 @@ func (c *checker) serverRead(cur inspector.Cursor) {
 		c.reportRead(cur, r.Kind, r.Key)
 		return
 	}
+	if key := c.boundFromQuery(call); key != "" {
+		c.reportRead(cur, sink.URLQuery, key)
+		return
+	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || sel.Sel.Name != "Get" || len(call.Args) != 1 {
 		return
@@ -30,6 +35,46 @@ func (c *checker) serverRead(cur inspector.Cursor) {
 		key, _ := c.constant(call.Args[0])
 		c.reportRead(cur, sink.URLQuery, key)
 	}
+}
+
+// boundFromQuery returns the credential that a binder of a framework takes from
+// the query string into a field of the struct that it is given, or "".
+//
+// https://pkg.go.dev/github.com/gin-gonic/gin#Context.ShouldBindQuery
+// https://pkg.go.dev/github.com/gofiber/fiber/v2#Ctx.QueryParser
+// https://pkg.go.dev/github.com/gofiber/fiber/v3#Bind.Query
+// https://pkg.go.dev/github.com/labstack/echo/v4#DefaultBinder.BindQueryParams
+func (c *checker) boundFromQuery(call *ast.CallExpr) string {
+	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || len(call.Args) == 0 {
+		return ""
+	}
+	tags := []string{"form", "query"}
+	switch fn.Name() {
+	case "ShouldBindQuery", "BindQuery", "QueryParser", "BindQueryParams":
+	case "Bind", "Query": // echo's takes the body as well
+		tags = tags[1:]
+	default:
+		return ""
+	}
+	t := c.info.TypeOf(call.Args[len(call.Args)-1])
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return ""
+	}
+	for i := range st.NumFields() {
+		tag := reflect.StructTag(st.Tag(i))
+		for _, k := range tags {
+			name, _, _ := strings.Cut(tag.Get(k), ",")
+			if name != "" && sensitive.OfKey(name)&sensitive.OfField(st.Field(i), st.Tag(i))&sensitive.Secret != 0 {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // serverIndex does the same for r.URL.Query()["token"] and mux.Vars(r)["token"].

@@ -103,12 +103,8 @@ func (c *checker) uses(call *ast.CallExpr) {
 			if parts == nil {
 				parts = []flow.Part{{Val: v, Expr: u.Arg}}
 			}
-			if t := c.info.TypeOf(u.Arg); t != nil && !isText(t) && isNamed(t, "net/url", "Values") {
-				// A helper writes it into the query.
-				w := *v
-				w.Class |= v.Deep()
-				w.Name = v.DeepName(w.Class & reported)
-				c.judgePiece(piece{where: inQuery, val: &w, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
+			if isMap(c.info.TypeOf(u.Arg)) {
+				c.entries(v, u) // a helper writes them into the query
 				continue
 			}
 			if p, ok := parse(parts, true); ok {
@@ -149,6 +145,9 @@ func (c *checker) judgePiece(p piece, at ast.Expr, sinkName string, via []flow.S
 	}
 	if name == "" {
 		name = exprName(p.expr)
+		if name != "" && p.key != "" && isMap(c.info.TypeOf(p.expr)) {
+			name = fmt.Sprintf("%s[%q]", name, p.key)
+		}
 	}
 	pos := at
 	if p.expr != nil {

@@ -24,6 +24,8 @@ func (c *checker) urlFields(a *ast.AssignStmt) {
 		switch sel.Sel.Name {
 		case "RawQuery":
 			c.queryText(a.Rhs[i])
+		case "Path", "RawPath":
+			c.pathText(a.Rhs[i])
 		case "User":
 			if c.isHTTP(sel.X) {
 				c.userinfo(a.Rhs[i])
@@ -56,6 +58,12 @@ func (c *checker) queryText(e ast.Expr) {
 	}
 }
 
+func (c *checker) pathText(e ast.Expr) {
+	if u, ok := parse(c.flow.Of(e).Text, true); ok {
+		c.judge(u, e, "", nil)
+	}
+}
+
 // asQuery is the text of a query, with the sign that starts it.
 func asQuery(parts []flow.Part) []flow.Part {
 	if len(parts) > 0 && parts[0].Val == nil {
@@ -64,12 +72,46 @@ func asQuery(parts []flow.Part) []flow.Part {
 	return append([]flow.Part{{Lit: "?"}}, parts...)
 }
 
+// entries judges the parameters that a map hands to the query of a URL.
+func (c *checker) entries(v *flow.Value, u flow.Use) {
+	for _, k := range v.Keys() {
+		x, _ := v.Field(k)
+		if first, _ := x.Field("0"); first != nil {
+			x = first // of the list of values
+		}
+		p := piece{key: k, where: inQuery, val: x, expr: c.entry(u.Arg, k), sure: true}
+		c.judgePiece(p, u.Arg, u.Sink, u.Via)
+	}
+	if rest := v.Elem(); rest != nil {
+		c.judgePiece(piece{where: inQuery, val: rest, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
+	}
+}
+
+// entry returns what a literal holds under a key, or e if it is no literal.
+func (c *checker) entry(e ast.Expr, key string) ast.Expr {
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok {
+		return e
+	}
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if k, ok := c.constant(kv.Key); ok && k == key {
+			return kv.Value
+		}
+	}
+	return e
+}
+
 // urlLiteral judges &url.URL{Scheme: ..., RawQuery: ..., User: ...}.
 func (c *checker) urlLiteral(lit *ast.CompositeLit) {
 	if !isURL(c.info.TypeOf(lit)) {
 		return
 	}
-	http, user := false, ast.Expr(nil)
+	http, scheme := true, false // a URL without a scheme may be that of a database
+	var path, user ast.Expr
 	for _, e := range lit.Elts {
 		kv, ok := e.(*ast.KeyValueExpr)
 		if !ok {
@@ -84,12 +126,17 @@ func (c *checker) urlLiteral(lit *ast.CompositeLit) {
 			c.queryText(kv.Value)
 		case "Scheme":
 			s, _ := c.constant(kv.Value)
-			http = s != "" && httpScheme(s)
+			http, scheme = httpScheme(s), s != ""
+		case "Path", "RawPath":
+			path = kv.Value
 		case "User":
 			user = kv.Value
 		}
 	}
-	if http {
+	if http && path != nil {
+		c.pathText(path)
+	}
+	if http && scheme {
 		c.userinfo(user)
 	}
 }
@@ -131,4 +178,13 @@ func (c *checker) constant(e ast.Expr) (string, bool) {
 		return "", false
 	}
 	return constant.StringVal(tv.Value), true
+}
+
+// isMap reports whether t holds parameters by name: url.Values, map[string]string.
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	m, ok := t.Underlying().(*types.Map)
+	return ok && isText(m.Key())
 }

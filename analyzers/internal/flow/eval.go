@@ -387,6 +387,7 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 	}
 	v := &Value{exact: true}
 	st, isStruct := t.(*types.Struct)
+	_, isMap := t.(*types.Map)
 	for i, elt := range e.Elts {
 		var name string
 		val := elt
@@ -409,6 +410,15 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 		x := f.expr(val)
 		if isStruct {
 			f.eng.noteFieldInit(st, name, x)
+		} else if list, ok := val.(*ast.CompositeLit); ok && len(list.Elts) == 1 && isMap && isSlice(f.typeOf(val)) {
+			// One value of a query or header: keep where it stands.
+			if x = f.deref(x).fields["0"]; x == nil {
+				x = unknown
+			} else if x.Text == nil {
+				w := *x
+				w.Text = []Part{{Val: x, Expr: list.Elts[0]}}
+				x = &w
+			}
 		}
 		if known && len(v.fields) < maxKeys {
 			if v.fields == nil {
@@ -431,6 +441,11 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 	}
 	f.st[e] = v // maps and slices are references
 	return &Value{ref: e}
+}
+
+func isSlice(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Slice)
+	return ok
 }
 
 // deref returns v together with the contents of the cell that it refers to.

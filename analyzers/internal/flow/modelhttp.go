@@ -124,9 +124,24 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 		v := &Value{Origin: c.recv.Origin&Presented | Query}
 		f.st[ast.Expr(c.CallExpr)] = v
 		return []*Value{{ref: ast.Expr(c.CallExpr), Origin: v.Origin}}, true
+	case "net/url.ParseQuery":
+		v := *f.arg(c, 0)
+		return []*Value{{Origin: v.Origin&Presented | Query, Class: v.Class, Name: v.Name, params: v.params}, unknown}, true
 	case "net/url.Parse", "net/url.ParseRequestURI":
 		v := *f.arg(c, 0)
 		return []*Value{{Text: v.Text, Class: v.Class, Origin: v.Origin, Name: v.Name, params: v.params}, unknown}, true
+	case "net/url.JoinPath", "(*net/url.URL).JoinPath":
+		var parts []Part
+		if c.recv != nil {
+			parts = append(parts, c.recv.parts(nil)...)
+		}
+		for i := range c.args {
+			if len(parts) > 0 {
+				parts = append(parts, Part{Lit: "/"})
+			}
+			parts = append(parts, f.arg(c, i).parts(c.Args[i])...)
+		}
+		return []*Value{concat(parts), unknown}, !c.Ellipsis.IsValid()
 	case "(*net/url.URL).String":
 		v := *c.recv
 		v.ref, v.fields, v.exact = nil, nil, false
@@ -147,21 +162,28 @@ func (f *fn) encode(q *Value) *Value {
 			parts = append(parts, Part{Lit: "&"})
 		}
 		parts = append(parts, Part{Lit: k + "="})
-		if v.elem != nil || v.fields != nil {
-			w := carry(v)
-			parts = append(parts, Part{Val: w})
-			continue
-		}
-		parts = append(parts, v.parts(nil)...)
+		parts = append(parts, f.only(v).parts(nil)...)
 	}
 	if q.elem != nil || !q.exact {
-		rest := unknown
+		rest := &Value{params: q.params} // what is not known of a parameter
 		if q.elem != nil {
-			rest = carry(q.elem)
+			rest = carry(q.elem, rest)
 		}
 		parts = append(parts, Part{Lit: "&"}, Part{Val: rest})
 	}
 	return concat(parts)
+}
+
+// only is the value of a query parameter, of which there is mostly one.
+func (f *fn) only(v *Value) *Value {
+	v = f.deref(v)
+	if first := v.fields["0"]; first != nil && len(v.fields) == 1 && v.elem == nil {
+		return first
+	}
+	if v.elem != nil || v.fields != nil {
+		return carry(v)
+	}
+	return v
 }
 
 // modelBuilder handles strings.Builder and bytes.Buffer: their contents are

@@ -97,6 +97,10 @@ func (v *Value) Const() (string, bool) {
 // known to be absent.
 func (v *Value) Field(name string) (f *Value, exact bool) { return v.fields[name], v.exact }
 
+// Keys returns the names of the fields and map entries of which something is
+// known, in order.
+func (v *Value) Keys() []string { return slices.Sorted(maps.Keys(v.fields)) }
+
 // Elem returns the join of a container's other contents, or nil.
 func (v *Value) Elem() *Value { return v.elem }
 

@@ -29,6 +29,8 @@ func (c *Context) Cookie(name string) (string, error)            { return "", ni
 func (c *Context) GetRawData() ([]byte, error)                   { return nil, nil }
 func (c *Context) ShouldBindJSON(obj any) error                  { return nil }
 func (c *Context) BindJSON(obj any) error                        { return nil }
+func (c *Context) ShouldBind(obj any) error                      { return nil }
+func (c *Context) ShouldBindQuery(obj any) error                 { return nil }
 func (c *Context) Redirect(code int, location string)            {}
 func (c *Context) JSON(code int, obj any)                        {}
 func (c *Context) String(code int, format string, values ...any) {}
