@@ -3,6 +3,7 @@ package piilog
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ type leak struct {
 	value  string           // the value as written in the source, "" if that is too long
 	source string           // the name of what is in the value, if that is another thing
 	fields []printing.Shown // the fields that the value's type shows, if it is a struct or holds some
-	key    string           // the key that says what the value is, if nothing else does
+	by     string           // what says what the value is, if it does not itself: "its key token"
 	steps  []flow.Step
 }
 
@@ -47,18 +48,34 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		}
 	}
 	if class := v.Deep() & logged; l.class == 0 && class != 0 {
-		if isAnyContainer(t) {
+		if isAnyContainer(t, 0) || c.isWhole(t, class, how) {
 			l.class, l.source = class, v.DeepName(class)
 		} else {
 			l.class, l.source = c.stored(v, t, how)
 		}
 	}
-	if l.class == 0 && v.Class == 0 && u.Key != "" {
-		if class := keyClass(u.Key, u.Arg, t); class != 0 && c.model.Shows(t, class, how) != nil {
-			l.class, l.key = class, u.Key
+	if l.class == 0 && v.Class == 0 {
+		key, by := u.Key, "its key "+u.Key
+		if key == "" {
+			key, by = u.Words, strconv.Quote(u.Words)+" before it"
+		}
+		if class := keyClass(key, u.Arg, t); class != 0 && c.model.Shows(t, class, how) != nil {
+			l.class, l.by = class, by
 		}
 	}
 	return l, l.class != 0
+}
+
+// isWhole reports whether t is a struct type of another module, about whose
+// fields only what this function has put into them is known.
+func (c *checker) isWhole(t types.Type, class sensitive.Class, how printing.How) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return false
+	}
+	return slices.ContainsFunc(c.model.Shows(t, class, how), func(s printing.Shown) bool { return s.Path == "" })
 }
 
 // stored finds what this function has put into a field whose own name says
@@ -133,7 +150,7 @@ func anyElemHolds(v *flow.Value, t types.Type, path string) bool {
 
 // isAnyContainer reports whether t holds values that printing it shows, of
 // types that it does not tell: []any, map[string]any.
-func isAnyContainer(t types.Type) bool {
+func isAnyContainer(t types.Type, depth int) bool {
 	var elem types.Type
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
@@ -147,20 +164,14 @@ func isAnyContainer(t types.Type) bool {
 	default:
 		return false
 	}
-	switch u := elem.Underlying().(type) {
-	case *types.Interface:
-		return u.Empty()
-	case *types.Slice:
-		return isString(u.Elem()) // http.Header and url.Values
-	}
-	return isString(elem)
+	return isString(elem) || depth < 3 && isAnyContainer(elem, depth+1)
 }
 
 // keyClass is what a log key says of a text beside it about which nothing else
 // is known.
 func keyClass(key string, arg ast.Expr, t types.Type) sensitive.Class {
 	class := sensitive.OfKey(key) & logged
-	if class == 0 || !isText(t) || sensitive.CleanName(key) {
+	if key == "" || class == 0 || !isText(t) || sensitive.CleanName(key) {
 		return 0
 	}
 	// A type of its own may be an enumeration: the name must fit it as well.
@@ -198,7 +209,8 @@ func saysOther(e ast.Expr) bool {
 	case "id", "ids", "uuid", "type", "kind", "status", "state", "symbol", "currency", "country", "count", "num", "len",
 		"length", "size", "version", "mode", "method", "provider", "source", "err", "error", "reason", "host", "path",
 		"file", "filename", "dir", "url", "uri", "name", "label", "key", "prefix", "suffix", "domain", "scope", "scopes",
-		"issuer", "audience", "expiry", "ttl", "index", "template", "subject", "hash", "digest", "fingerprint", "sum":
+		"issuer", "audience", "expiry", "ttl", "index", "template", "subject", "hash", "digest", "fingerprint", "sum",
+		"lit", "literal", "action", "op", "level", "env", "environment", "format", "pattern", "lang", "locale":
 		return true
 	}
 	return false

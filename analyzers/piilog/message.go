@@ -61,8 +61,8 @@ func subject(l leak) string {
 		return within(value, l.fields) + " (" + what + ")"
 	case len(l.fields) == 1:
 		return within(value, l.fields) + ", " + what + ","
-	case l.key != "":
-		return value + ", by its key " + l.key + " " + what + ","
+	case l.by != "":
+		return value + ", by " + l.by + " " + what + ","
 	case l.source != "" && l.source != value:
 		if l.value == "" {
 			return l.source + ", " + what + ","

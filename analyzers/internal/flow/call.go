@@ -185,7 +185,7 @@ func (f *fn) byFuncName(c *invocation) []*Value {
 		if cl == 0 {
 			cl = f.eng.nameClass(getter(name), t)
 		}
-		if key, ok := f.keyArg(c); ok && isTextual(t) {
+		if key, ok := f.keyArg(c); ok && (isTextual(t) || isOpaque(t) && strings.HasSuffix(name, "Get")) {
 			if kc := f.eng.nameClass(key, t); kc != 0 {
 				cl = kc
 			}

@@ -203,6 +203,13 @@ func (e *engine) noteFunc(obj types.Object, rhs ast.Expr) {
 	e.funcVal[obj] = fn
 }
 
+// holds returns the declared function that a variable holds from its only
+// assignment, or nil.
+func (e *engine) holds(v *types.Var) *types.Func {
+	fn, _ := e.funcVal[v].(*types.Func)
+	return fn
+}
+
 func orIdent(e ast.Expr) ast.Expr {
 	if e == nil {
 		return new(ast.Ident)

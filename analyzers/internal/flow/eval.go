@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // expr evaluates e, records what is known of it, and returns that.
@@ -138,6 +139,12 @@ func (f *fn) selector(e *ast.SelectorExpr) *Value {
 		if _, ok := f.info().Uses[id].(*types.PkgName); ok {
 			switch obj := f.info().Uses[e.Sel].(type) {
 			case *types.Var:
+				switch sink.StreamOf(obj) {
+				case sink.Stdout:
+					return &Value{Origin: ToStdout}
+				case sink.Stderr:
+					return &Value{Origin: ToStderr}
+				}
 				return f.eng.global(obj)
 			case *types.Func:
 				return &Value{fn: obj.Origin()}
@@ -180,9 +187,17 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 		return unknown // its name, path and domain are public
 	}
 	v := f.eng.field(e, field)
+	if v.Class == 0 && base.Class&(sensitive.Secret|sensitive.Personal) != 0 && isWrapped(f.typeOf(e.X), field, f.eng.pass.Pkg) {
+		return base.contentsByName() // row.Email.String
+	}
 	if o := base.Origin & (Presented | RawBody | Configured); o != 0 || base.params != nil && isOpaque(field.Type()) {
 		w := *v
 		w.Origin |= o &^ RawBody
+		v = &w
+	}
+	if (field.Name() == "PostForm" || field.Name() == "Form") && base.Origin&Presented != 0 && isHTTPMessage(f.typeOf(e.X)) {
+		w := *v
+		w.Class, w.Name = w.Class|sensitive.Payload, types.ExprString(e)
 		v = &w
 	}
 	if field.Name() == "Body" && isHTTPMessage(f.typeOf(e.X)) {
@@ -197,6 +212,19 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 		v = &w
 	}
 	return v
+}
+
+// isWrapped reports whether a field is the text in a wrapper of another
+// package: sql.NullString.String, sql.Null.V, wrapperspb.StringValue.Value.
+func isWrapped(t types.Type, field *types.Var, here *types.Package) bool {
+	if field.Pkg() == here || !isTextual(field.Type()) || isHTTPMessage(t) {
+		return false
+	}
+	switch field.Name() {
+	case "String", "V", "Val", "Value", "Text":
+		return true
+	}
+	return false
 }
 
 // isOpaque is a type whose values say nothing of themselves.
@@ -279,6 +307,11 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		v = c.contentsByName()
 		if !isConst {
 			return v
+		}
+		if v.Class&sensitive.Payload != 0 { // one entry of a message is what its key says
+			w := *v
+			w.Class &^= sensitive.Payload
+			v = &w
 		}
 		if cl := sensitive.OfName(key, f.typeOf(e)); cl != 0 && v.Class == 0 {
 			w := *v
@@ -407,7 +440,7 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 		} else if !isStruct {
 			name, known = strconv.Itoa(i), true
 		}
-		x := f.expr(val)
+		x := f.snapshot(f.expr(val))
 		if isStruct {
 			f.eng.noteFieldInit(st, name, x)
 		} else if list, ok := val.(*ast.CompositeLit); ok && len(list.Elts) == 1 && isMap && isSlice(f.typeOf(val)) {
@@ -478,6 +511,17 @@ func (f *fn) deref(v *Value) *Value {
 		return &w
 	}
 	return v
+}
+
+// snapshot returns v with what it refers to beside the reference, so that who
+// looks into the thing that holds it sees that as well.
+func (f *fn) snapshot(v *Value) *Value {
+	if v.ref == nil || v.fields != nil || v.elem != nil {
+		return v
+	}
+	w := *f.deref(v)
+	w.ref = v.ref
+	return &w
 }
 
 func (f *fn) content(ref any) *Value { return orUnknown(f.st[ref]) }

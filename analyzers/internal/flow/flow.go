@@ -93,7 +93,14 @@ type Use struct {
 // Uses returns the sinks that a call's arguments reach.
 func (r *Result) Uses(call *ast.CallExpr) []Use {
 	var uses []Use
-	for _, u := range r.eng.sinks(call) {
+	known := sink.Known{
+		Writer: func(w ast.Expr) sink.Stream { return stream(r.Of(w)) },
+		Func: func(v *types.Var) *types.Func {
+			r.solve()
+			return r.eng.holds(v)
+		},
+	}
+	for _, u := range r.eng.sinks(call, known) {
 		uses = append(uses, Use{Use: u})
 	}
 	if uses != nil {
@@ -103,6 +110,17 @@ func (r *Result) Uses(call *ast.CallExpr) []Use {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.eng.usesThrough(call)
+}
+
+// stream says where a writer writes.
+func stream(w *Value) sink.Stream {
+	switch {
+	case w.Origin&ToStdout != 0:
+		return sink.Stdout
+	case w.Origin&ToStderr != 0:
+		return sink.Stderr
+	}
+	return sink.NoStream
 }
 
 // Comparison is a pair of values that a call hands to a comparison which is

@@ -75,8 +75,8 @@ func (m *marks) cleans(fn *types.Func) bool             { return fn != nil && m.
 
 // sinks returns what a call hands to sinks of the tables, or to a function
 // that is noted to log.
-func (e *engine) sinks(call *ast.CallExpr) []sink.Use {
-	uses := sink.Of(e.pass.TypesInfo, call)
+func (e *engine) sinks(call *ast.CallExpr, known sink.Known) []sink.Use {
+	uses := sink.Of(e.pass.TypesInfo, call, known)
 	if uses != nil || len(e.dirs.noted) == 0 {
 		return uses
 	}

@@ -110,6 +110,9 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	if derivers[full] {
 		return []*Value{{Class: sensitive.Credential, Origin: MAC, Name: callName(c.CallExpr)}}, true
 	}
+	if v, ok := f.modelMessage(c, path, name); ok {
+		return v, true
+	}
 	if v, ok := f.modelBuilder(c, path, name); ok {
 		return v, true
 	}
@@ -223,8 +226,11 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 		return nil
 	}
-	if isNumber(first) {
+	switch {
+	case isNumber(first):
 		return []*Value{cleanValue}
+	case isError(first) && path != "errors" && path != "github.com/pkg/errors":
+		return []*Value{unknown} // what went wrong with a body says nothing of it
 	}
 	return []*Value{carry(in...)}
 }
@@ -371,7 +377,7 @@ func (f *fn) format(c *invocation, at int) *Value {
 		}
 		a := f.arg(c, i)
 		switch {
-		case v.Verb == 'T' || v.Verb == 'p' || v.Verb == 't' || v.Verb == 'c':
+		case v.Verb == 'T' || v.Verb == 'p' || v.Verb == 't' || v.Verb == 'c' || v.Short:
 			a = cleanValue
 		default:
 			if _, isConst := a.Const(); !isConst {
@@ -415,6 +421,17 @@ func (f *fn) modelJSON(c *invocation) ([]*Value, bool) {
 			f.decodeInto(c.Args[1], f.arg(c, 0))
 		}
 		return []*Value{unknown}, true
+	case "NewEncoder":
+		v := *f.arg(c, 0)
+		if v.ref == nil && len(c.args) == 1 {
+			v.ref = c.args[0].ref // what is encoded ends up there
+		}
+		return []*Value{&v}, true
+	case "Encode":
+		if c.on != nil {
+			f.encodeTo(c)
+		}
+		return []*Value{unknown}, true
 	case "Decode":
 		if c.recv != nil && len(c.args) == 1 {
 			f.decodeInto(c.Args[0], c.recv)
@@ -432,6 +449,9 @@ func (f *fn) decodeInto(e ast.Expr, from *Value) {
 	v := &Value{Origin: from.Origin & (Presented | Configured)}
 	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 		e = u.X
+	}
+	if from.Class&sensitive.Payload != 0 && isUntyped(f.typeOf(e)) {
+		v.Class, v.Name, v.Steps = sensitive.Payload, from.Name, from.Steps // the whole message
 	}
 	f.store(e, func(*Value) *Value { return v })
 }

@@ -16,20 +16,20 @@ const urlField = "URL·text"
 func (f *fn) modelHTTP(c *invocation) ([]*Value, bool) {
 	switch c.fn.FullName() {
 	case "net/http.NewRequest":
-		return []*Value{f.request(f.arg(c, 1)), unknown}, true
+		return []*Value{f.request(f.arg(c, 1)), urlError(f.arg(c, 1))}, true
 	case "net/http.NewRequestWithContext":
-		return []*Value{f.request(f.arg(c, 2)), unknown}, true
+		return []*Value{f.request(f.arg(c, 2)), urlError(f.arg(c, 2))}, true
 	case "(*net/http.Client).Do":
-		return []*Value{f.response(f.arg(c, 0)), unknown}, true
+		return []*Value{f.response(f.arg(c, 0)), urlError(f.arg(c, 0).fields[urlField])}, true
 	case "net/http.Get", "net/http.Post", "net/http.PostForm", "(*net/http.Client).Get", "(*net/http.Client).Post", "(*net/http.Client).PostForm":
-		return []*Value{f.response(f.request(f.arg(c, 0))), unknown}, true
+		return []*Value{f.response(f.request(f.arg(c, 0))), urlError(f.arg(c, 0))}, true
 	case "(*net/http.Request).BasicAuth":
 		o := Presented
 		return []*Value{{Origin: o}, {Class: sensitive.Credential, Origin: o, Name: "the password of " + types.ExprString(c.on)}, cleanValue}, true
 	case "(*net/http.Request).Cookie":
 		v := &Value{Origin: Presented}
 		key, _ := f.arg(c, 0).Const()
-		val := &Value{Origin: Presented, Class: f.eng.nameClass(key, types.Typ[types.String])}
+		val := &Value{Origin: Presented, Class: f.cookieClass(key)}
 		if val.Class != 0 {
 			val.Name = "the cookie " + key
 		}
@@ -65,7 +65,24 @@ func (f *fn) byKey(c *invocation) *Value {
 }
 
 func (f *fn) request(url *Value) *Value {
-	return new(Value).with(urlField, url)
+	r := new(Value).with(urlField, url)
+	if carry(url).Class != 0 {
+		r = r.with("URL", url)
+	}
+	return r
+}
+
+// urlError is the error of a request: it shows the URL, query included.
+// https://pkg.go.dev/net/url#Error, https://go.dev/issue/24572
+func urlError(url *Value) *Value {
+	if url == nil {
+		return unknown
+	}
+	v := carry(url)
+	if v.Class&(sensitive.Secret|sensitive.Personal) == 0 || v.Origin&Clean != 0 {
+		return unknown
+	}
+	return &Value{Class: v.Class, Name: v.Name, Steps: v.Steps}
 }
 
 // signIn are the last segments of the paths that answer with a token.

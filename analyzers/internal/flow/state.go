@@ -27,12 +27,30 @@ func joinStates(a, b state) state {
 	}
 	for k, v := range b {
 		if w, ok := a[k]; ok {
+			if w.ref != nil && v.ref != nil && w.ref != v.ref {
+				// One of two slices, maps or things pointed at: what both hold.
+				w, v = a.contents(w), b.contents(v)
+			}
 			a[k] = join(w, v)
 		} else {
 			a[k] = v
 		}
 	}
 	return a
+}
+
+// contents is v with what it refers to, which it refers to no more.
+func (s state) contents(v *Value) *Value {
+	c, ok := s[v.ref]
+	if !ok || c == nil {
+		return v
+	}
+	w := *c
+	w.Class |= v.Class
+	w.Origin |= v.Origin &^ must
+	w.params = unionParams(w.params, v.params)
+	w.ref = nil
+	return &w
 }
 
 // target is a statement that break and continue may leave.

@@ -342,6 +342,9 @@ func (f *fn) assignStmt(s *ast.AssignStmt) {
 		}
 		for i, v := range vs {
 			if i < len(s.Lhs) {
+				if f.isOneOfNames(s.Lhs[i], s.Rhs[i], v) {
+					v = cleanValue
+				}
 				f.assign(s.Lhs[i], v, def)
 			}
 		}
@@ -367,8 +370,9 @@ func (f *fn) assign(lhs ast.Expr, v *Value, def bool) {
 		}
 		f.st[obj] = f.named(l.Name, obj, v)
 	case *ast.SelectorExpr:
-		f.storeField(l, v)
+		f.storeField(l, f.snapshot(v))
 	case *ast.IndexExpr:
+		v = f.snapshot(v)
 		f.expr(l.Index)
 		key, ok := f.constKey(l.Index)
 		f.store(l.X, func(c *Value) *Value {

@@ -54,6 +54,7 @@ type Reach struct {
 	Show   sink.Show
 	Verb   rune
 	Flags  string
+	Stream sink.Stream
 	Spread bool // it is the variadic parameter, each of whose values is shown
 	Format int  // with Spread: the parameter that holds the format string, or noFormat
 	Via    []string
@@ -161,7 +162,10 @@ func (f *fn) owner(p *types.Var) (frame, int, bool) {
 
 // noteSinks adds to the summaries what a call does with parameters.
 func (f *fn) noteSinks(call *ast.CallExpr) {
-	uses := f.eng.sinks(call)
+	uses := f.eng.sinks(call, sink.Known{
+		Writer: func(w ast.Expr) sink.Stream { return stream(f.deref(orUnknown(f.values[w]))) },
+		Func:   f.eng.holds,
+	})
 	var via []string
 	if uses == nil {
 		for _, u := range f.eng.usesThrough(call) {
@@ -211,7 +215,7 @@ func (f *fn) noteUse(u sink.Use, via []string, call *ast.CallExpr) {
 		if s == nil || len(s.Sinks) >= maxSinks {
 			continue
 		}
-		r := Reach{Param: n, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Format: noFormat,
+		r := Reach{Param: n, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Stream: u.Stream, Format: noFormat,
 			Spread: u.Spread && n == len(fr.params)-1}
 		if r.Spread && u.Show == sink.ShowFmt {
 			for _, a := range call.Args {
@@ -408,7 +412,7 @@ func (e *engine) usesThrough(call *ast.CallExpr) []Use {
 	var uses []Use
 	for _, r := range s.Sinks {
 		via := steps(r.Via)
-		u := sink.Use{Kind: r.Kind, Sink: r.Sink, Key: r.Key, Show: r.Show, Verb: r.Verb, Flags: r.Flags}
+		u := sink.Use{Kind: r.Kind, Sink: r.Sink, Key: r.Key, Show: r.Show, Verb: r.Verb, Flags: r.Flags, Stream: r.Stream}
 		if !r.Spread || call.Ellipsis.IsValid() {
 			if r.Param < len(call.Args) && r.Param >= 0 {
 				u.Arg, u.Index, u.Spread = call.Args[r.Param], r.Param, r.Spread
@@ -422,7 +426,7 @@ func (e *engine) usesThrough(call *ast.CallExpr) []Use {
 			w.Arg, w.Index = call.Args[i], i
 			if verbs != nil {
 				vb, ok := verbs[i-r.Param]
-				if !ok || vb.Verb == 'T' || vb.Verb == 'p' {
+				if !ok || vb.Verb == 'T' || vb.Verb == 'p' || vb.Short {
 					continue
 				}
 				w.Verb, w.Flags = vb.Verb, vb.Flags

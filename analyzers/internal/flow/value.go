@@ -26,6 +26,8 @@ const (
 	MACState                       // a hash.Hash made by hmac.New
 	DigestState                    // a hash.Hash without a key
 	Query                          // read from the query string of a URL
+	ToStdout                       // a writer that ends at the standard output
+	ToStderr                       // or at the standard error
 )
 
 // must are the bits that hold of a joined value only if they hold of all that

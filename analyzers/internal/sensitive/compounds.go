@@ -28,6 +28,7 @@ var compounds = map[string]string{
 	"securitycode": "security code", "streetaddress": "street address", "taxid": "tax id", "zipcode": "zip code",
 	"cardholder": "card holder", "accountholder": "account holder",
 
+	"datanascimento": "data nascimento", "nomecompleto": "nome completo", "numeroconta": "numero conta", "numerocartao": "numero cartao",
 	"chavepix": "chave pix", "correoelectronico": "correo electronico", "cuentabancaria": "cuenta bancaria",
 	"fechanacimiento": "fecha nacimiento", "nombrecompleto": "nombre completo", "numerocuenta": "numero cuenta",
 	"numerodocumento": "numero documento", "nrodocumento": "nro documento", "numerotarjeta": "numero tarjeta",

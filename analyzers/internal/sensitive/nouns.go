@@ -217,12 +217,21 @@ var nouns = map[string]noun{
 	"senha":      {class: Credential, alone: always},
 	"correo":     {class: Email, alone: always},
 	"telefono":   {class: Phone, alone: always, ints: true},
+	"telefone":   {class: Phone, alone: always, ints: true},
 	"celular":    {class: Phone, alone: always, ints: true},
 	"apellido":   {class: PersonName, alone: always},
+	"sobrenome":  {class: PersonName, alone: always},
+	"titular":    {class: PersonName, alone: asKey}, // the holder of an account; also a headline
 	"nombre":     {class: PersonName, alone: never, only: set("cliente titular beneficiario primer segundo")},
 	"cedula":     {class: Document, alone: always, ints: true},
 	"pasaporte":  {class: Document, alone: always},
+	"ruc":        {class: Document, alone: asKey, ints: true}, // of Peru and Ecuador
 	"domicilio":  {class: Address, alone: always},
+	"direccion":  {class: Address, alone: asKey}, // a variable may hold a direction, or that of a server
+	"endereco":   {class: Address, alone: asKey},
+	"cep":        {class: Address, alone: asKey, ints: true},
+	"tarjeta":    {class: Card, alone: asKey}, // a variable may hold the kind of card
+	"cartao":     {class: Card, alone: asKey},
 	"calle":      {class: Address, alone: always},
 	"chave pix":  {class: BankAccount, alone: always},
 }

@@ -11,6 +11,7 @@ var spanishNouns = map[string]noun{
 	"telefono":   {class: Phone, only: set("cliente usuario contacto titular movil celular fijo beneficiario"), ints: true},
 	"celular":    {class: Phone, only: set("cliente usuario contacto titular"), ints: true},
 	"nombre":     {class: PersonName, only: set("completo cliente titular beneficiario contacto pagador persona remitente destinatario")},
+	"telefone":   {class: Phone, only: set("cliente usuario contato titular celular"), ints: true},
 	"nombres":    {class: PersonName, only: set("completos cliente titular beneficiario")},
 	"nome":       {class: PersonName, only: set("completo cliente titular beneficiario pagador")},
 	"apellido":   {class: PersonName, only: set("cliente titular paterno materno beneficiario")},
@@ -19,23 +20,29 @@ var spanishNouns = map[string]noun{
 	"rut":        {class: Document, only: set("cliente titular empresa beneficiario"), ints: true},
 	"cedula":     {class: Document, only: set("identidad cliente titular ciudadania"), ints: true},
 	"direccion":  {class: Address, only: set("cliente casa envio facturacion postal particular domicilio")},
+	"endereco":   {class: Address, only: set("cliente casa entrega cobranca residencial")},
+	"codigo":     {class: Address, only: set("postal")},
 	"fecha":      {class: BirthDate, only: set("nacimiento")},
+	"data":       {class: BirthDate, only: set("nascimento")},
+	"conta":      {class: BankAccount, only: set("bancaria corrente cliente titular destino")},
 	"cuenta":     {class: BankAccount, only: set("bancaria corriente cliente titular destino beneficiario clabe")},
 	"numero":     {}, // see spanishNumbers
 	"nro":        {},
 	"num":        {},
 	"tarjeta":    {class: Card, only: set("credito debito cliente titular numero")},
+	"cartao":     {class: Card, only: set("credito debito cliente titular numero")},
 	"chave":      {class: BankAccount, only: set("pix")},
 }
 
 // spanishNumbers are the things whose number is sensitive: numero de cuenta.
 var spanishNumbers = map[string]Class{
 	"documento": Document, "identidad": Document, "identificacion": Document, "cedula": Document, "rut": Document, "pasaporte": Document,
-	"cuenta": BankAccount, "tarjeta": Card, "telefono": Phone, "celular": Phone, "contacto": Phone,
+	"cuenta": BankAccount, "conta": BankAccount, "tarjeta": Card, "cartao": Card,
+	"telefono": Phone, "telefone": Phone, "celular": Phone, "movil": Phone, "contacto": Phone,
 }
 
 // articles stand between a Spanish head and its modifiers.
-var articles = set("de del la el los do da")
+var articles = set("de del la el los do da dos das")
 
 // owners are the modifiers after such a thing.
 var owners = set("cliente usuario titular beneficiario contacto bancaria credito debito")

@@ -144,7 +144,12 @@ func (c *site) bySignature(u Use, suffix string) []Use {
 			uses = c.fields(uses, u, i)
 		}
 	case !isAny(t) && !isString(t):
-		uses = c.message(uses, u, msg) // fields, options
+		uses = c.message(uses, u, msg)
+		if isField(t) {
+			for _, arg := range args[last:] {
+				uses = c.ownField(uses, u, arg)
+			}
+		}
 	case msg < 0:
 		uses = c.prints(uses, u, last)
 	case c.isFormat(msg, suffix):
@@ -223,25 +228,4 @@ func (c *site) staticType() string {
 		return ""
 	}
 	return typeName(t)
-}
-
-// logFunc handles variables and fields that hold a logger's function:
-//
-//	Logf func(format string, args ...any)
-func (c *site) logFunc(v *types.Var) []Use {
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() > 0 || !sig.Variadic() {
-		return nil
-	}
-	switch strings.ToLower(v.Name()) {
-	case "logf", "debugf", "infof", "warnf", "warningf", "errorf", "fatalf", "tracef":
-	default:
-		return nil
-	}
-	n := sig.Params().Len()
-	if n < 2 || !isString(sig.Params().At(n-2).Type()) || !isAny(elem(sig.Params().At(n-1).Type())) {
-		return nil
-	}
-	c.sig, c.name = sig, v.Name()
-	return c.printfs(nil, Use{Kind: Log}, n-2)
 }

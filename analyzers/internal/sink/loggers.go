@@ -8,8 +8,11 @@ var loggerTables = []table{
 		{"Logger Entry FieldLogger StdLogger Ext1FieldLogger", logrusPrint, printed(0)},
 		{"", logrusPrintf, formatted(0)},
 		{"Logger Entry FieldLogger StdLogger Ext1FieldLogger", logrusPrintf, formatted(0)},
+		{"", logrusFn, rule{kind: Log, form: returned}},
+		{"Logger", logrusFn, rule{kind: Log, form: returned}},
 		{"Logger Entry", "Log Logln", printed(1)},
 		{"Logger Entry", "Logf", formatted(1)},
+		{"Logger", "LogFn", rule{kind: Log, form: returned, at: 1}},
 		{"", "WithField", named(0, 1, ShowFmt)},
 		{"Logger Entry FieldLogger Ext1FieldLogger", "WithField", named(0, 1, ShowFmt)},
 		{"", "WithFields", mapped(0, ShowFmt)},
@@ -112,6 +115,7 @@ var loggerTables = []table{
 const (
 	logrusPrint = "Trace Debug Print Info Warn Warning Error Panic Fatal " +
 		"Traceln Debugln Println Infoln Warnln Warningln Errorln Panicln Fatalln"
+	logrusFn     = "TraceFn DebugFn PrintFn InfoFn WarnFn WarningFn ErrorFn PanicFn FatalFn"
 	logrusPrintf = "Tracef Debugf Printf Infof Warnf Warningf Errorf Panicf Fatalf"
 )
 
@@ -132,6 +136,7 @@ var kvTables = []table{
 		{"Logger", "Log", keyed(1, 2, ShowFmt)},
 		{"Logger", "With", keyed(-1, 0, ShowFmt)},
 		{"Logger", "Named ResetNamed", text(0)},
+		{"", "Fmt", formatted(0)}, // a value for the others
 	}},
 	// https://pkg.go.dev/github.com/charmbracelet/log
 	{"github.com/charmbracelet/log charm.land/log/v2", []row{
@@ -171,6 +176,26 @@ var kvTables = []table{
 		{"Logger", "Trace Debug Info Warn Error Crit", keyed(0, 1, ShowFmt).plus()},
 		{"", "New", keyed(-1, 0, ShowFmt).plus()},
 		{"Logger", "New With", keyed(-1, 0, ShowFmt).plus()},
+	}},
+	// https://pkg.go.dev/github.com/zeromicro/go-zero/core/logx
+	{"github.com/zeromicro/go-zero/core/logx github.com/zeromicro/go-zero/core/logc", []row{
+		{"", "Field", named(0, 1, ShowFmt)},
+		{"Logger", "Debug Info Error Slow", printed(0)},
+		{"Logger", "Debugf Infof Errorf Slowf", formatted(0)},
+		{"Logger", "Debugv Infov Errorv Slowv", value(0, ShowJSON)},
+		{"Logger", "Debugw Infow Errorw Sloww", text(0)},
+	}},
+	{"github.com/zeromicro/go-zero/core/logx", []row{
+		{"", "Alert Debug Info Error Slow Severe Stat", printed(0)},
+		{"", "Debugf Infof Errorf Slowf Severef Statf", formatted(0)},
+		{"", "Debugv Infov Errorv Slowv", value(0, ShowJSON)},
+		{"", "Debugw Infow Errorw Sloww", text(0)},
+	}},
+	{"github.com/zeromicro/go-zero/core/logc", []row{
+		{"", "Alert Debug Info Error Slow Severe", printed(1)},
+		{"", "Debugf Infof Errorf Slowf Severef", formatted(1)},
+		{"", "Debugv Infov Errorv Slowv", value(1, ShowJSON)},
+		{"", "Debugw Infow Errorw Sloww", text(1)},
 	}},
 	// https://pkg.go.dev/github.com/hashicorp/terraform-plugin-log/tflog
 	{"github.com/hashicorp/terraform-plugin-log/tflog", []row{

@@ -18,7 +18,9 @@ const (
 	writesf                     // Fprintf
 	writesText                  // io.WriteString
 	consoleText                 // a method of a writer, which must be the console
-	consoleJSON                 // a method of an encoder made there and then, for the console
+	consoleJSON                 // a method of an encoder for the console
+	copies                      // io.Copy: what is at val goes to the writer at at, which must be the console
+	returned                    // what the function literal at at returns
 	keyMethod                   // one value, its key is the receiver: attribute.Key("k").String(v)
 	queryArgs                   // a key and a value, if the receiver is x.QueryArgs()
 	location                    // a value at 1, if the key at 0 is Location
@@ -31,6 +33,7 @@ type rule struct {
 	at, val int
 	show    Show
 	flags   string
+	stream  Stream
 }
 
 // A row gives a rule to functions of one package, or to methods of types there.
@@ -60,13 +63,15 @@ func keyed(msg, from int, show Show) rule {
 }
 func mapped(at int, show Show) rule { return rule{kind: Log, form: fields, at: at, show: show} }
 
+func (r rule) plus() rule       { r.flags = "+"; return r }
+func (r rule) to(s Stream) rule { r.stream = s; return r }
+
 // The rules of URLs.
 
 func url(at int) rule      { return rule{kind: URL, form: field, at: -1, val: at, show: ShowText} }
 func query(at int) rule    { return rule{kind: URLQuery, form: field, at: -1, val: at, show: ShowText} }
 func param(k Kind) rule    { return rule{kind: k, form: field, at: 0, val: 1, show: ShowText} }
 func paramMap(k Kind) rule { return rule{kind: k, form: fields, show: ShowText} }
-func (r rule) plus() rule  { r.flags = "+"; return r }
 
 // entry is a function of a package, by the name of its receiver and its own:
 // types.Func.FullName, in pieces that need no building.

@@ -41,6 +41,7 @@ type Use struct {
 	Arg   ast.Expr // the value
 	Index int      // its index in call.Args; that of the literal it stands in; or -1 for the receiver
 	Key   string   // the constant key or label beside it, "" if none
+	Words string   // the words of a text that announce it, where there is no key: "password is"
 	KeyAt ast.Expr // the key's expression, nil if none
 	Show  Show
 	Verb  rune   // the fmt verb, 'v' where a Print function chooses it, 0 outside fmt
@@ -49,13 +50,20 @@ type Use struct {
 	// VerbPos and VerbEnd delimit the verb in a literal format string
 	// (byte offsets into the constant's value), both 0 if there is none.
 	VerbPos, VerbEnd int
-	Spread           bool // Arg is a slice passed with "..."
+	Spread           bool   // Arg is a slice passed with "..."
+	Stream           Stream // where a plain print goes, NoStream for loggers
+}
+
+// Known is what is known of variables. Both functions may be nil.
+type Known struct {
+	Writer func(ast.Expr) Stream        // where a writer writes
+	Func   func(*types.Var) *types.Func // the only function that a variable ever holds, or nil
 }
 
 // Of returns what a call hands to sinks, in argument order. What is constant
 // is left out of what is logged, as it tells nothing that the source does not.
-func Of(info *types.Info, call *ast.CallExpr) []Use {
-	c := &site{info: info, call: call}
+func Of(info *types.Info, call *ast.CallExpr, known Known) []Use {
+	c := &site{info: info, call: call, known: known}
 	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
 		if b, ok := info.Uses[id].(*types.Builtin); ok {
 			return c.builtin(b.Name())
@@ -63,19 +71,29 @@ func Of(info *types.Info, call *ast.CallExpr) []Use {
 	}
 	switch callee := typeutil.Callee(info, call).(type) {
 	case *types.Func:
-		if callee.Pkg() == nil {
-			return nil // error.Error
-		}
-		c.fn = callee.Origin()
-		c.sig = c.fn.Signature()
-		if r, ok := ruleOf(c.fn); ok {
-			return c.apply(r)
-		}
-		return c.generic()
+		return c.function(callee)
 	case *types.Var:
+		if known.Func != nil {
+			if fn := known.Func(callee); fn != nil { // printf := log.Printf
+				return c.function(fn)
+			}
+		}
 		return c.logFunc(callee)
 	}
 	return nil
+}
+
+// function returns the uses of a call of fn.
+func (c *site) function(fn *types.Func) []Use {
+	if fn.Pkg() == nil {
+		return nil // error.Error
+	}
+	c.fn = fn.Origin()
+	c.sig = c.fn.Signature()
+	if r, ok := ruleOf(c.fn); ok {
+		return c.apply(r)
+	}
+	return c.generic()
 }
 
 // ruleOf looks a function up in the tables.

@@ -35,7 +35,7 @@ func TestOf(t *testing.T) {
 }
 
 func report(pass *analysis.Pass, call *ast.CallExpr) {
-	for _, u := range Of(pass.TypesInfo, call) {
+	for _, u := range Of(pass.TypesInfo, call, Known{}) {
 		pass.Report(analysis.Diagnostic{Pos: u.Arg.Pos(), Message: describe(u)})
 	}
 	if what, ok := Dump(pass.TypesInfo, call); ok {

@@ -8,11 +8,12 @@ import (
 
 // site is a call under judgement.
 type site struct {
-	info *types.Info
-	call *ast.CallExpr
-	fn   *types.Func // nil for builtins and function variables
-	sig  *types.Signature
-	name string // for messages, made when first needed
+	info  *types.Info
+	call  *ast.CallExpr
+	known Known
+	fn    *types.Func // nil for builtins and function variables
+	sig   *types.Signature
+	name  string // for messages, made when first needed
 }
 
 // apply returns the uses of a call that a rule describes.
@@ -23,7 +24,7 @@ func (c *site) apply(r rule) []Use {
 			return nil // f(g())
 		}
 	}
-	u := Use{Kind: r.kind, Show: r.show, Flags: r.flags}
+	u := Use{Kind: r.kind, Show: r.show, Flags: r.flags, Stream: r.stream}
 	if r.show == ShowFmt && r.kind == Log {
 		u.Verb = 'v'
 	}
@@ -46,7 +47,10 @@ func (c *site) apply(r rule) []Use {
 		}
 		return uses
 	case writes, writesf, writesText:
-		if r.at >= len(args) || !c.console(args[r.at]) {
+		if r.at >= len(args) {
+			return nil
+		}
+		if u.Stream = c.stream(args[r.at]); u.Stream == NoStream {
 			return nil
 		}
 		switch r.form {
@@ -62,17 +66,23 @@ func (c *site) apply(r rule) []Use {
 			return nil
 		}
 		on := sel.X
-		if r.form == consoleJSON {
-			enc, ok := ast.Unparen(on).(*ast.CallExpr)
-			if !ok || len(enc.Args) != 1 {
-				return nil
-			}
+		if enc, ok := ast.Unparen(on).(*ast.CallExpr); ok && r.form == consoleJSON && len(enc.Args) == 1 {
 			on = enc.Args[0]
 		}
-		if !c.console(on) {
+		if u.Stream = c.stream(on); u.Stream == NoStream {
 			return nil
 		}
 		return c.prints(nil, u, 0)
+	case copies:
+		if r.at >= len(args) || r.val >= len(args) {
+			return nil
+		}
+		if u.Stream = c.stream(args[r.at]); u.Stream == NoStream {
+			return nil
+		}
+		return c.use(nil, c.keyed(u, -1, r.val))
+	case returned:
+		return c.returned(u, r.at)
 	case keyMethod:
 		if sel, ok := ast.Unparen(c.call.Fun).(*ast.SelectorExpr); ok && len(args) > 0 {
 			u.KeyAt = sel.X
@@ -149,7 +159,13 @@ func (c *site) keyed(u Use, key, val int) Use {
 // prints makes a use of each argument from index from on.
 func (c *site) prints(uses []Use, u Use, from int) []Use {
 	for i := from; i < len(c.call.Args); i++ {
-		uses = c.use(uses, c.keyed(u, -1, i))
+		w := c.keyed(u, -1, i)
+		if i > from {
+			if text, ok := constText(c.info, c.call.Args[i-1]); ok {
+				w.Words = announcement(text, true)
+			}
+		}
+		uses = c.use(uses, w)
 	}
 	return uses
 }
@@ -172,12 +188,12 @@ func (c *site) printfs(uses []Use, u Use, at int) []Use {
 	}
 	for _, v := range Verbs(format) {
 		i := at + 1 + v.Arg
-		if v.Arg < 0 || i >= len(args) || v.Verb == 'T' || v.Verb == 'p' {
+		if v.Arg < 0 || i >= len(args) || v.Verb == 'T' || v.Verb == 'p' || v.Short {
 			continue
 		}
 		w := c.keyed(u, -1, i)
 		w.Verb, w.Flags, w.VerbPos, w.VerbEnd = v.Verb, v.Flags, v.Pos, v.End
-		w.Key = v.Label
+		w.Key, w.Words = v.Label, v.Words
 		uses = c.use(uses, w)
 	}
 	return uses

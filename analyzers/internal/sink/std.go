@@ -1,17 +1,10 @@
 package sink
 
-import (
-	"go/ast"
-	"go/types"
-
-	"golang.org/x/tools/go/types/typeutil"
-)
-
 var stdTables = []table{
 	// https://pkg.go.dev/fmt
 	{"fmt", []row{
-		{"", "Print Println", printed(0)},
-		{"", "Printf", formatted(0)},
+		{"", "Print Println", printed(0).to(Stdout)},
+		{"", "Printf", formatted(0).to(Stdout)},
 		{"", "Fprint Fprintln", rule{kind: Log, form: writes}},
 		{"", "Fprintf", rule{kind: Log, form: writesf}},
 	}},
@@ -31,7 +24,11 @@ var stdTables = []table{
 		{"Writer", "Alert Crit Debug Emerg Err Info Notice Warning", text(0)},
 	}},
 	// https://pkg.go.dev/io#WriteString https://pkg.go.dev/os#File.WriteString
-	{"io", []row{{"", "WriteString", rule{kind: Log, form: writesText}}}},
+	{"io", []row{
+		{"", "WriteString", rule{kind: Log, form: writesText}},
+		{"", "Copy CopyN CopyBuffer", rule{kind: Log, form: copies, val: 1, show: ShowText}},
+		{"", "TeeReader", rule{kind: Log, form: copies, at: 1, show: ShowText}},
+	}},
 	{"os", []row{{"File", "WriteString Write", rule{kind: Log, form: consoleText, show: ShowText}}}},
 	// https://pkg.go.dev/encoding/json#Encoder.Encode
 	{"encoding/json", []row{{"Encoder", "Encode", rule{kind: Log, form: consoleJSON, show: ShowJSON}}}},
@@ -66,45 +63,4 @@ var slogTables = []table{
 		{"", "Int Int64 Uint64 Float64", named(0, 1, ShowSlog)},
 		{"", "StringValue AnyValue", value(0, ShowSlog)},
 	}},
-}
-
-// console reports whether a writer is what people read logs from.
-func (c *site) console(w ast.Expr) bool {
-	switch w := ast.Unparen(w).(type) {
-	case *ast.Ident:
-		return isConsole(c.info.Uses[w])
-	case *ast.SelectorExpr:
-		return isConsole(c.info.Uses[w.Sel])
-	case *ast.CallExpr:
-		// log.Writer(), logger.Writer(), bufio.NewWriter(os.Stdout)
-		fn, ok := typeutil.Callee(c.info, w).(*types.Func)
-		if !ok || fn.Pkg() == nil {
-			return false
-		}
-		switch fn.FullName() {
-		case "log.Writer", "(*log.Logger).Writer":
-			return true
-		case "bufio.NewWriter", "io.MultiWriter":
-			for _, a := range w.Args {
-				if c.console(a) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func isConsole(obj types.Object) bool {
-	v, ok := obj.(*types.Var)
-	if !ok || v.Pkg() == nil || v.Parent() != v.Pkg().Scope() {
-		return false
-	}
-	switch v.Pkg().Path() {
-	case "os":
-		return v.Name() == "Stdout" || v.Name() == "Stderr"
-	case "github.com/gin-gonic/gin":
-		return v.Name() == "DefaultWriter" || v.Name() == "DefaultErrorWriter"
-	}
-	return false
 }

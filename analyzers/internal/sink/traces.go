@@ -43,10 +43,11 @@ var traceTables = []table{
 		{"Scope", "SetTag SetExtra SetContext", named(0, 1, ShowJSON)},
 		{"Span", "SetTag SetData", named(0, 1, ShowJSON)},
 		{"Scope", "SetTags SetExtras SetContexts", mapped(0, ShowJSON)},
-		{"Scope", "SetUser", value(0, ShowJSON)},
-		{"", "AddBreadcrumb CaptureEvent", value(0, ShowJSON)},
-		{"Hub Scope", "AddBreadcrumb", value(0, ShowJSON)},
-		{"Hub Client", "CaptureEvent", value(0, ShowJSON)},
+		// These take structs of Sentry's, whose own methods hide nothing.
+		{"Scope", "SetUser", value(0, ShowText)},
+		{"", "AddBreadcrumb CaptureEvent", value(0, ShowText)},
+		{"Hub Scope", "AddBreadcrumb", value(0, ShowText)},
+		{"Hub Client", "CaptureEvent", value(0, ShowText)},
 	}},
 	// https://pkg.go.dev/gopkg.in/DataDog/dd-trace-go.v1/ddtrace https://pkg.go.dev/github.com/DataDog/dd-trace-go/v2/ddtrace/tracer
 	{"gopkg.in/DataDog/dd-trace-go.v1/ddtrace gopkg.in/DataDog/dd-trace-go.v1/ddtrace/tracer github.com/DataDog/dd-trace-go/v2/ddtrace/tracer", []row{

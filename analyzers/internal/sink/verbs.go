@@ -13,6 +13,8 @@ type Verb struct {
 	Flags    string // those of "+-# 0" that it has
 	Arg      int    // the index of its operand after the format, -1 for %%
 	Label    string // the key before it, as in `email=%s` or `"email": "%s"`
+	Words    string // the words that announce it, as in "the password: %s"
+	Short    bool   // a precision leaves no more than maxPrecision characters of a string
 }
 
 // Verbs parses a format string as package fmt does.
@@ -32,6 +34,7 @@ func Verbs(format string) []Verb {
 			i++
 		}
 		v.Flags = format[start:i]
+		point := -1                  // where a precision starts
 		bad := false                 // fmt shows an error instead of the operand
 		for ; i < len(format); i++ { // width, precision, index
 			switch c := format[i]; {
@@ -47,7 +50,10 @@ func Verbs(format string) []Verb {
 				}
 				i += size - 1
 				continue
-			case c >= '0' && c <= '9' || c == '.':
+			case c == '.':
+				point = i
+				continue
+			case c >= '0' && c <= '9':
 				continue
 			}
 			break
@@ -58,16 +64,25 @@ func Verbs(format string) []Verb {
 		r, size := utf8.DecodeRuneInString(format[i:])
 		i += size
 		v.Verb, v.End, v.Arg = r, i, -1
+		if point >= 0 && strings.ContainsRune("svqxX", r) {
+			n, err := strconv.Atoi("0" + format[point+1:i-size])
+			v.Short = err == nil && n <= maxPrecision
+		}
 		if r != '%' && !bad {
 			v.Arg = arg
 			arg++
 			v.Label = label(format[last:v.Pos])
+			v.Words = announcement(format[last:v.Pos], false)
 		}
 		last = i
 		verbs = append(verbs, v)
 	}
 	return verbs
 }
+
+// maxPrecision is how many characters of a secret a log may show: what a mask
+// leaves of a card or a key.
+const maxPrecision = 8
 
 // argNumber parses "[3]" at the start of s; n is 0 if that is malformed.
 func argNumber(s string) (n, size int) {

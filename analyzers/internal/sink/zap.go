@@ -42,6 +42,7 @@ var zerologTables = []table{
 		{"Entry", "KeysAndValues", keyed(-1, 0, ShowZerolog)},
 		{"Event Entry", "Msg", text(0)},
 		{"Event Entry", "Msgf", formatted(0)},
+		{"Event", "MsgFunc", rule{kind: Log, form: returned, show: ShowText}},
 		{"Entry", "Msgs", printed(0)},
 		{"Logger", "Print Println", printed(0)},
 		{"Logger", "Printf", formatted(0)},

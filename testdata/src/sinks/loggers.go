@@ -60,7 +60,7 @@ func others(ctx context.Context, a string, err error, lr logr.Logger, hl hclog.L
 	klog.ErrorS(err, "m", "k", a)                 // want `ErrorS err text$` `ErrorS k=a zap$`
 	klog.InfoDepth(1, a)                          // want `InfoDepth a fmt%v$`
 	glog.V(2).Infof("%s", a)                      // want `^log \(glog.Verbose\).Infof a fmt%s$`
-	hl.Info("m", "k", a, "f", hclog.Fmt("%s", a)) // want `^log \(hclog.Logger\).Info k=a fmt%v$` `Info f=hclog.Fmt\("%s", a\) fmt%v$`
+	hl.Info("m", "k", a, "f", hclog.Fmt("%s", a)) // want `Fmt a fmt%s$` `^log \(hclog.Logger\).Info k=a fmt%v$` `Info f=hclog.Fmt\("%s", a\) fmt%v$`
 	charm.Info("m", "k", a)                       // want `^log log.Info k=a fmt%\+v$`
 	charm.With("k", a).Infof("%s", a)             // want `With k=a fmt%\+v$` `Infof a fmt%s$`
 	apex.WithFields(apex.Fields{"k": a}).Info(a)  // want `WithFields k=a fmt%v$` `Info a text$`
