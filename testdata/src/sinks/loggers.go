@@ -78,5 +78,5 @@ func traces(a string, err error, span trace.Span, s *sentry.Scope) {
 	span.SetStatus(0, a)                                                       // want `SetStatus a text$`
 	sentry.CaptureMessage(a)                                                   // want `^log sentry.CaptureMessage a text$`
 	s.SetTag("k", a)                                                           // want `SetTag k=a json$`
-	s.SetUser(sentry.User{Email: a})                                           // want `SetUser sentry.User{…} json$`
+	s.SetUser(sentry.User{Email: a})                                           // want `SetUser sentry.User{…} text$`
 }
