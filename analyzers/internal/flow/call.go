@@ -98,6 +98,9 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r)
 	}
+	if c.fn != nil && len(out) > 0 && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
+		out[0] = cleanValue // a mask may leave the ends of what it is given
+	}
 	if len(out) == 1 && out[0].empty() && !s.Results[0].Built {
 		return f.byFuncName(c)
 	}

@@ -57,7 +57,7 @@ func (f *fn) byKey(c *invocation) *Value {
 				return s
 			}
 		}
-		if v.Class = f.eng.nameClass(key, types.Typ[types.String]); v.Class != 0 {
+		if v.Class = sensitive.OfKey(key); v.Class != 0 {
 			v.Name = types.ExprString(c.CallExpr)
 		}
 	}
