@@ -40,7 +40,7 @@ func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 	}
 	_, edits := edit.Import(file, c.info, c.pass.Pkg, "os", s.at.Pos())
 	var more []analysis.TextEdit
-	message := "Read it from the environment"
+	message := "Read it with " + value
 	switch p := cur.Parent().Node().(type) {
 	case *ast.ValueSpec:
 		decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)

@@ -49,7 +49,7 @@ func (c *checker) fixLiteral(cur inspector.Cursor, lit *ast.CompositeLit, p plac
 		pos = c.afterComment(fileOf(cur), pos)
 	}
 	return &analysis.SuggestedFix{
-		Message:   "Set MinVersion to " + c.wanted(p),
+		Message:   "Set MinVersion to tls." + c.wanted(p),
 		TextEdits: append(edits, edit.Insert(pos, text)),
 	}
 }
@@ -83,7 +83,7 @@ func (c *checker) fixNew(cur inspector.Cursor, call *ast.CallExpr, p place) *ana
 	}
 	text, edits := c.setting(cur, p)
 	return &analysis.SuggestedFix{
-		Message:   "Set MinVersion to " + c.wanted(p),
+		Message:   "Set MinVersion to tls." + c.wanted(p),
 		TextEdits: append(edits, edit.Replace(call, "&"+edit.Text(c.pass.Fset, call.Args[0])+"{"+text+"}")),
 	}
 }
@@ -109,7 +109,7 @@ func (c *checker) fixVar(cur inspector.Cursor, spec *ast.ValueSpec, p place) *an
 	}
 	text, edits := c.setting(cur, p)
 	return &analysis.SuggestedFix{
-		Message:   "Set MinVersion to " + c.wanted(p),
+		Message:   "Set MinVersion to tls." + c.wanted(p),
 		TextEdits: append(edits, edit.Replace(spec.Type, "= "+edit.Text(c.pass.Fset, spec.Type)+"{"+text+"}")),
 	}
 }
