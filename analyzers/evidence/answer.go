@@ -280,7 +280,7 @@ func branch(cur inspector.Cursor, s *ast.IfStmt, negative bool) []ast.Stmt {
 			rest = append(rest, st)
 		}
 	}
-	return rest
+	return append(rest, new(ast.ReturnStmt)) // nothing comes after them
 }
 
 // siblings returns the statements of the block in which a node stands.

@@ -14,7 +14,8 @@ var (
 	audits  = []string{"audit", "audits", "auditor", "auditlog", "audited", "auditing", "auditlogger", "audittrail"}
 	records = []string{"record", "log", "write", "emit", "event", "track", "append", "save", "store", "insert", "add", "create",
 		"send", "publish", "note", "info", "warn", "error", "infow", "warnw", "errorw", "infocontext", "warncontext", "errorcontext",
-		"failure", "success", "report", "put", "infof", "warnf", "errorf", "print", "printf", "audit"}
+		"failure", "success", "report", "put", "infof", "warnf", "errorf", "print", "printf"}
+	objects = []string{"event", "events", "log", "record", "entry", "trail", "action", "f"} // of audit, as a verb
 )
 
 // audit looks at calls that write a record to something that calls itself an
@@ -25,7 +26,13 @@ func (f *finder) audit(call *ast.CallExpr) {
 		return
 	}
 	words := sensitive.Words(fn.Name())
-	verb := len(words) > 0 && slices.Contains(records, words[0])
+	if len(words) == 0 {
+		return
+	}
+	verb := slices.Contains(records, words[0])
+	if slices.Contains(audits, words[0]) {
+		verb = !slices.ContainsFunc(words[1:], func(w string) bool { return !slices.Contains(objects, w) })
+	}
 	switch recv := fn.Signature().Recv(); {
 	case verb && says(fn.Name(), audits...):
 	case !verb:
@@ -50,9 +57,6 @@ func (f *finder) isEvent(call *ast.CallExpr) bool {
 	event := false
 	for _, e := range call.Args {
 		if text, ok := f.text(e); ok && text != "" {
-			event = true
-		}
-		if tv := f.info.Types[e]; tv.Value != nil && tv.Type != nil && isText(tv.Type) {
 			event = true
 		}
 		event = event || litOf(e) != nil

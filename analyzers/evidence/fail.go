@@ -24,7 +24,7 @@ func (f *finder) answered(cur inspector.Cursor, call *ast.CallExpr, key string) 
 			return
 		}
 		if stmts := siblings(cur); f.logsError(stmts) && !f.tellsError(stmts) {
-			f.add(GenericError, call.Pos(), "the answer %d has a text of its own, and the error is logged", status)
+			f.add(GenericError, call.Pos(), "the error is logged, and the answer %d does not show it", status)
 		}
 		return
 	}
@@ -41,7 +41,7 @@ func (f *finder) answered(cur inspector.Cursor, call *ast.CallExpr, key string) 
 			return
 		}
 	}
-	f.add(GenericError, call.Pos(), "%s logs the error and answers %d with a text of its own", shortName(call), status)
+	f.add(GenericError, call.Pos(), "%s logs the error, and its answer %d does not show it", shortName(call), status)
 }
 
 // failsBy reports whether the call is where a function answers for its callers

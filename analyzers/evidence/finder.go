@@ -28,6 +28,7 @@ type finder struct {
 	flow   *flow.Result
 	root   inspector.Cursor
 	known  map[*types.Func]*does
+	keys   map[*types.Func]string
 	reads  []read // environment variables
 	urls   []choice
 	masked map[*types.TypeName]bool // types that show a mask
@@ -41,6 +42,7 @@ func newFinder(pass *analysis.Pass) *finder {
 		flow:   pass.ResultOf[flow.Analyzer].(*flow.Result),
 		root:   pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		known:  make(map[*types.Func]*does),
+		keys:   make(map[*types.Func]string),
 		masked: make(map[*types.TypeName]bool),
 	}
 }
@@ -96,7 +98,12 @@ func (f *finder) key(call *ast.CallExpr) string {
 	if fn == nil || fn.Pkg() == nil {
 		return ""
 	}
-	return keyOf(fn)
+	key, ok := f.keys[fn]
+	if !ok {
+		key = keyOf(fn)
+		f.keys[fn] = key
+	}
+	return key
 }
 
 func keyOf(fn *types.Func) string {

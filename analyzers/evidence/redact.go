@@ -42,6 +42,9 @@ func (f *finder) redactingMethod(cur inspector.Cursor, decl *ast.FuncDecl) {
 		}
 		return
 	}
+	if !plain(st) {
+		return
+	}
 	hidden := f.sensitiveFields(st, 0)
 	if len(hidden) > 0 && f.leavesOut(cur, recv, hidden) {
 		names := hidden
@@ -88,6 +91,22 @@ func isMask(text string) bool {
 	return strings.Contains(text, "***") || sensitive.CleanName(text)
 }
 
+// plain reports whether a struct holds data and nothing that works on it: that
+// the String method of a server shows a name alone redacts nothing.
+func plain(st *types.Struct) bool {
+	for i := range st.NumFields() {
+		t := st.Field(i).Type()
+		switch t.Underlying().(type) {
+		case *types.Chan, *types.Signature:
+			return false
+		}
+		if obj := typeObj(t); obj != nil && obj.Pkg() != nil && strings.HasPrefix(obj.Pkg().Path(), "sync") {
+			return false
+		}
+	}
+	return true
+}
+
 // sensitiveFields returns the names of the fields that must not be shown, of
 // structs inside as well.
 func (f *finder) sensitiveFields(st *types.Struct, depth int) []string {
@@ -108,7 +127,7 @@ func (f *finder) holdsSensitive(t types.Type, depth int) bool {
 		return false
 	}
 	st, ok := obj.Type().Underlying().(*types.Struct)
-	return ok && len(f.sensitiveFields(st, depth)) > 0
+	return ok && plain(st) && len(f.sensitiveFields(st, depth)) > 0
 }
 
 // leavesOut reports whether a method shows nothing of the hidden fields: it

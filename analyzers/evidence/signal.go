@@ -61,7 +61,7 @@ func (f *finder) signal(cur inspector.Cursor, call *ast.CallExpr, key string) {
 	if !f.counts(call, key) || len(f.statuses(call)) > 0 {
 		return
 	}
-	stmts := siblings(cur)
+	stmts := slices.DeleteFunc(slices.Clone(siblings(cur)), func(s ast.Stmt) bool { return !simple(s) })
 	if status, ok := f.answersWith(stmts, 401, 403); ok {
 		f.add(SecuritySignal, call.Pos(), "requests that are answered %d are counted by %s", status, types.ExprString(call.Fun))
 		return
@@ -75,6 +75,15 @@ func (f *finder) signal(cur inspector.Cursor, call *ast.CallExpr, key string) {
 		}
 		return
 	}
+}
+
+// simple reports whether a statement runs whenever its block does.
+func simple(s ast.Stmt) bool {
+	switch s.(type) {
+	case *ast.ExprStmt, *ast.AssignStmt, *ast.ReturnStmt:
+		return true
+	}
+	return false
 }
 
 // comparesStatus reports whether a condition asks for status 401 or 403.

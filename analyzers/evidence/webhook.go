@@ -85,7 +85,7 @@ func (f *finder) ofBody(cur inspector.Cursor, call *ast.CallExpr) bool {
 	found := false
 	ast.Inspect(function(cur), func(n ast.Node) bool {
 		made, ok := n.(*ast.CallExpr)
-		if !ok || found || made.Pos() > call.Pos() {
+		if !ok || found || made.Pos() > call.End() {
 			return !found
 		}
 		isMAC := f.flow.Of(made).Origin&flow.MAC != 0

@@ -1,6 +1,8 @@
 // Package oauth2 is a stub: the signatures that the tests use.
 package oauth2
 
+import "context"
+
 type Endpoint struct {
 	AuthURL  string
 	TokenURL string
@@ -22,4 +24,10 @@ type Token struct {
 
 type TokenSource interface{ Token() (*Token, error) }
 
+func ReuseTokenSource(t *Token, src TokenSource) TokenSource { return nil }
+
 func StaticTokenSource(t *Token) TokenSource { return nil }
+
+func (t *Token) Valid() bool { return false }
+
+func (c *Config) TokenSource(ctx context.Context, t *Token) TokenSource { return nil }
