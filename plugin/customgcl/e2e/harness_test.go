@@ -26,6 +26,7 @@ var (
 	whyNotBuilt   string
 	shop, fixed   string // services without and with fixes
 	exampleConfig string
+	cache         string // of golangci-lint, for tests that do not care how warm it is
 )
 
 func TestMain(m *testing.M) {
@@ -51,6 +52,7 @@ func run(m *testing.M) int {
 	}
 	shop, fixed = filepath.Join(root, "testdata/shop"), filepath.Join(root, "testdata/shop-fixed")
 	exampleConfig = filepath.Join(root, ".golangci.example.yml")
+	cache = filepath.Join(dir, "cache")
 	customGCL, koywelint = filepath.Join(dir, "custom-gcl"), filepath.Join(dir, "koywelint")
 	for _, b := range []struct{ from, to, pkg string }{
 		{"..", customGCL, "."},
@@ -144,6 +146,15 @@ type jsonReport struct {
 		}
 		SuggestedFixes []struct{ Message string }
 	}
+	Report struct {
+		Error   string
+		Linters []linterData
+	}
+}
+
+type linterData struct {
+	Name    string
+	Enabled bool
 }
 
 func decode(t *testing.T, r gclRun) jsonReport {
@@ -163,8 +174,12 @@ func gclFindings(t *testing.T, dir, config, cache string, args ...string) []find
 	if r.exit > 1 {
 		t.Fatalf("exit status %d\n%s", r.exit, r.stderr)
 	}
+	report := decode(t, r)
+	if report.Report.Error != "" {
+		t.Fatal(report.Report.Error)
+	}
 	var fs []finding
-	for _, i := range decode(t, r).Issues {
+	for _, i := range report.Issues {
 		check, text, _ := strings.Cut(i.Text, ": ")
 		fs = append(fs, finding{relative(dir, i.Pos.Filename), i.Pos.Line, i.Pos.Column, check, text})
 	}
@@ -181,10 +196,15 @@ func relative(dir, file string) string {
 
 var posnRE = regexp.MustCompile(`^(.*):(\d+):(\d+)$`)
 
-// standaloneFindings returns the findings of the command.
-func standaloneFindings(t *testing.T, dir string) []finding {
+// standaloneFindings returns the findings of the command. Its messages end in
+// the name of the check, where golangci-lint starts with it.
+func standaloneFindings(t *testing.T, dir string, args ...string) []finding {
 	t.Helper()
-	cmd := exec.Command(koywelint, "-json", "./...")
+	args = append([]string{"-json"}, args...)
+	if len(args) == 1 || strings.HasPrefix(args[len(args)-1], "-") {
+		args = append(args, "./...")
+	}
+	cmd := exec.Command(koywelint, args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOFLAGS=")
 	out, err := cmd.Output()
@@ -204,7 +224,7 @@ func standaloneFindings(t *testing.T, dir string) []finding {
 				if m == nil {
 					t.Fatalf("position %q", d.Posn)
 				}
-				f := finding{File: relative(dir, m[1]), Check: check, Text: d.Message}
+				f := finding{File: relative(dir, m[1]), Check: check, Text: strings.TrimSuffix(d.Message, " ("+check+")")}
 				fmt.Sscan(m[2], &f.Line)
 				fmt.Sscan(m[3], &f.Column)
 				if !seen[f] {
@@ -240,7 +260,8 @@ func write(t *testing.T, dir, name, text string) {
 }
 
 // config writes a configuration for linters of the plugin, which map to their
-// settings in YAML's flow style, and more lines within and after "linters:".
+// settings in YAML's flow style, and for others, which map to "", and more lines within and after
+// "exclusions:".
 func config(t *testing.T, settings map[string]string, more ...string) string {
 	t.Helper()
 	var b strings.Builder
@@ -250,8 +271,11 @@ func config(t *testing.T, settings map[string]string, more ...string) string {
 	}
 	b.WriteString("  settings:\n    custom:\n")
 	for name, s := range settings {
-		fmt.Fprintf(&b, "      %s: {type: module, settings: %s}\n", name, s)
+		if s != "" {
+			fmt.Fprintf(&b, "      %s: {type: module, settings: %s}\n", name, s)
+		}
 	}
+	b.WriteString("  exclusions:\n    generated: disable\n")
 	for _, line := range more {
 		fmt.Fprintln(&b, line)
 	}
