@@ -3,4 +3,5 @@ package viper
 
 func SetDefault(key string, value any) {}
 func Set(key string, value any)        {}
+func BindEnv(input ...string) error    { return nil }
 func GetString(key string) string      { return "" }
