@@ -10,10 +10,10 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/go-chi/chi/v5"
-	"github.com/go-chi/chi/v5/middleware"
 	"go.uber.org/zap"
 
 	"example.com/shop/internal/admin"
@@ -87,9 +87,22 @@ func newHandler(cfg *config.Config) (http.Handler, error) {
 	records.Detail("webhook endpoint ready", cfg.WebhookSecret)
 
 	r := chi.NewRouter()
-	r.Use(middleware.Recoverer)
+	r.Use(recoverer)
 	r.Mount("/api", shop.Routes())
 	r.Mount("/admin", admin.New(data, cfg.AdminToken, logger).Routes())
 	r.Method(http.MethodPost, "/webhooks/koywe", webhook.NewHandler(cfg.WebhookSecret, data, records))
 	return r, nil
+}
+
+// recoverer keeps the shop up, and shows support what went wrong.
+func recoverer(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if v := recover(); v != nil {
+				slog.Error("panic", "path", r.URL.Path, "value", v)
+				http.Error(w, fmt.Sprintf("%v\n\n%s", v, debug.Stack()), http.StatusInternalServerError)
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
 }
