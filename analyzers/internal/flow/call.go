@@ -101,8 +101,14 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 	if c.fn != nil && len(out) > 0 && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
-	if len(out) == 1 && out[0].empty() && !s.Results[0].Built {
-		return f.byFuncName(c)
+	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
+		if named := f.byFuncName(c); out[0].empty() {
+			return named
+		} else if len(named) == 1 && named[0].Class != 0 {
+			v := *out[0]
+			v.Class, v.Name = named[0].Class, named[0].Name
+			out[0] = &v
+		}
 	}
 	return out
 }

@@ -155,8 +155,16 @@ func assignedIn(lit *ast.FuncLit, info *types.Info) map[*types.Var]bool {
 	return out
 }
 
-// isPanic reports whether a call never returns.
-func (f *fn) isPanic(call *ast.CallExpr) bool {
+// isPanic reports whether a statement is a call that never returns.
+func (f *fn) isPanic(s ast.Stmt) bool {
+	x, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(x.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
 	switch obj := f.eng.callee(call).(type) {
 	case *types.Func:
 		switch obj.FullName() {

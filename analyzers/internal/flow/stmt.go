@@ -19,9 +19,6 @@ func (f *fn) stmt(s ast.Stmt, label string) {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
 		f.expr(s.X)
-		if call, ok := ast.Unparen(s.X).(*ast.CallExpr); ok && f.isPanic(call) {
-			f.st = nil
-		}
 	case *ast.AssignStmt:
 		f.assignStmt(s)
 	case *ast.DeclStmt:
@@ -79,9 +76,17 @@ func (f *fn) stmt(s ast.Stmt, label string) {
 	}
 }
 
+// block walks statements in order. What stands behind a call that never
+// returns is walked like what stands before it, though nothing comes of it:
+// people try things out with log.Fatal, and take it away again.
 func (f *fn) block(list []ast.Stmt) {
+	over := false
 	for _, s := range list {
 		f.stmt(s, "")
+		over = over || f.isPanic(s)
+	}
+	if over {
+		f.st = nil
 	}
 }
 
