@@ -103,9 +103,6 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		f.hashed(c.on, f.arg(c, 0))
 		return []*Value{cleanValue, unknown}, true
 	}
-	if c.recv != nil && c.recv.Origin&Presented != 0 && isBytes(f.resultType(c.CallExpr)) && bodies[name] {
-		return []*Value{{Class: sensitive.Payload, Origin: Presented | RawBody, Name: callName(c.CallExpr)}, unknown}, true
-	}
 	full := c.fn.FullName()
 	if full == "google.golang.org/grpc/metadata.FromIncomingContext" {
 		return []*Value{{Origin: Presented}, cleanValue}, true
@@ -129,13 +126,6 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	}
 	return f.modelCarrier(c, path, name), true
 }
-
-// bodies are the methods of a framework's context that return the body of the
-// request.
-// https://pkg.go.dev/github.com/gin-gonic/gin#Context.GetRawData
-// https://pkg.go.dev/github.com/gofiber/fiber/v2#Ctx.Body
-// https://pkg.go.dev/github.com/valyala/fasthttp#RequestCtx.PostBody
-var bodies = map[string]bool{"GetRawData": true, "Body": true, "BodyRaw": true, "PostBody": true}
 
 // binds reports whether a method of a framework's context decodes the request
 // into its first argument: gin's ShouldBindJSON, echo's Bind, fiber's BodyParser.

@@ -12,15 +12,6 @@ func (f *fn) typeOf(e ast.Expr) types.Type {
 	return types.Typ[types.Invalid]
 }
 
-// resultType is the type of a call's first result.
-func (f *fn) resultType(call *ast.CallExpr) types.Type {
-	t := f.typeOf(call)
-	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
-		return tuple.At(0).Type()
-	}
-	return t
-}
-
 func isString(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0
