@@ -39,6 +39,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"help", "show this text, or with the name of a check what that check does", help},
+		{"checklist", "fill in Koywe's checklist for going to production; \"checklist -h\" says how", checklistCommand},
 		{"version", "print the version of koywelint", version},
 		{"gopls", "build a gopls with the checks linked in, for editors", gopls},
 	}
@@ -102,12 +103,15 @@ func chdir(args []string) ([]string, error) {
 }
 
 func version([]string) int {
-	v := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		v = info.Main.Version
-	}
-	fmt.Printf("koywelint %s %s %s/%s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Printf("koywelint %s %s %s/%s\n", moduleVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return clean
+}
+
+func moduleVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 func misuse(err error) int {

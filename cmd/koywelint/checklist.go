@@ -1,0 +1,337 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/koywe/koywelint/cmd/koywelint/internal/checklist"
+	"github.com/koywe/koywelint/cmd/koywelint/internal/checklist/attest"
+	"github.com/koywe/koywelint/cmd/koywelint/internal/checklist/render"
+	"github.com/koywe/koywelint/cmd/koywelint/internal/checklist/source"
+	"github.com/koywe/koywelint/cmd/koywelint/internal/load"
+)
+
+// checklistOptions are the command line of koywelint checklist.
+type checklistOptions struct {
+	set      *flag.FlagSet
+	load     load.Options
+	format   render.Format
+	output   string
+	golangci string // the report to take findings from
+	vet      string // likewise
+	source   render.Source
+	date     time.Time
+	diff     string // the earlier report
+	strict   bool
+	init     bool
+	patterns []string
+}
+
+func newChecklistOptions() *checklistOptions {
+	o := &checklistOptions{set: flag.NewFlagSet("koywelint checklist", flag.ContinueOnError), format: render.Formats[0]}
+	o.set.SetOutput(io.Discard) // misuse reports errors
+	var names []string
+	for _, f := range render.Formats {
+		names = append(names, f.Name)
+	}
+	o.set.Func("format", "write the report in this `format`: "+strings.Join(names, ", ")+" (default "+names[0]+")", func(s string) error {
+		i := slices.Index(names, s)
+		if i < 0 {
+			return fmt.Errorf("want one of %s", strings.Join(names, ", "))
+		}
+		o.format = render.Formats[i]
+		return nil
+	})
+	o.set.StringVar(&o.output, "o", "", "write the report to this `file` instead of standard output")
+	o.set.StringVar(&o.golangci, "golangci", "", "take the findings from this `file`, the JSON report of golangci-lint run; packages are only searched for evidence")
+	o.set.StringVar(&o.vet, "vet", "", "take the findings from this `file`, the output of go vet -vettool=koywelint -json; packages are only searched for evidence")
+	o.set.Func("source-url", "link places to this `address`, such as https://github.com/o/r/blob/main/{file}#L{line}", func(s string) (err error) {
+		o.source, err = render.ParseSource(s)
+		return err
+	})
+	o.set.Func("date", "report for this `day`, year-month-day (default today, UTC)", func(s string) (err error) {
+		if o.date, err = time.Parse(checklist.DateFormat, s); err != nil {
+			return errors.New("want year-month-day")
+		}
+		return nil
+	})
+	o.set.StringVar(&o.diff, "diff", "", "show what has changed since the report in this `file`, written with -format json")
+	o.set.BoolVar(&o.strict, "strict", false, "exit with 3 if a line has neither evidence nor a valid attestation, too")
+	o.set.BoolVar(&o.init, "init", false, "write "+attest.Name+" with what is missing, unless there is one, and no report; without packages, for ./...")
+	o.set.BoolVar(&o.load.Tests, "test", true, "check test files, too")
+	o.set.StringVar(&o.load.Tags, "tags", "", "build with these `tags`, separated by commas")
+	return o
+}
+
+func (o *checklistOptions) parse(args []string) error {
+	if err := o.set.Parse(args); err != nil {
+		return err
+	}
+	o.patterns = o.set.Args()
+	for _, p := range o.patterns {
+		if strings.HasPrefix(p, "-") {
+			return fmt.Errorf("flag %s stands behind a package; flags come first", p)
+		}
+	}
+	if o.date.IsZero() {
+		o.date = time.Now().UTC().Truncate(24 * time.Hour)
+	}
+	reports := o.golangci != "" || o.vet != ""
+	switch {
+	case o.golangci != "" && o.vet != "":
+		return errors.New("-golangci and -vet: take the findings from one of them")
+	case o.init && len(o.patterns) == 0 && !reports:
+		o.patterns = []string{"./..."}
+	case len(o.patterns) == 0 && !reports:
+		return errors.New("no packages named, and no report")
+	}
+	return nil
+}
+
+func checklistUsage(w io.Writer) {
+	fmt.Fprint(w, `Koywelint checklist fills in Koywe's checklist for going to production: it ticks
+what the code proves, shows what breaks a line, and asks a named person for the
+rest, who writes it into `+attest.Name+` at the root of the module.
+
+Usage: koywelint [-C folder] checklist [flags] packages
+       koywelint [-C folder] checklist -golangci report.json [flags] [packages]
+       koywelint [-C folder] checklist -init [packages]
+
+Outcomes of a line: failed, there are findings; passed, there is evidence and no
+finding; attested, or attestation expired; no evidence; not checked, because
+packages have errors or a report is not complete.
+
+Exit statuses: 0 no line failed, 1 something could not be checked, 2 wrong
+usage, 3 a line failed.
+
+Flags:
+
+`)
+	set := newChecklistOptions().set
+	set.SetOutput(w)
+	set.PrintDefaults()
+}
+
+// checklistCommand fills in the checklist.
+func checklistCommand(args []string) int {
+	o := newChecklistOptions()
+	switch err := o.parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		checklistUsage(os.Stdout)
+		return clean
+	case err != nil:
+		return misuse(fmt.Errorf("checklist: %w", err))
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return fail(err)
+	}
+	module := source.FindModule(dir)
+	report, err := o.report(module)
+	if err != nil {
+		return fail(err)
+	}
+	if o.init {
+		return o.writeTemplate(report, module)
+	}
+	if err := o.write(report, module); err != nil {
+		return fail(err)
+	}
+	return o.status(report)
+}
+
+// report gathers all that there is to say and judges the lines.
+func (o *checklistOptions) report(m source.Module) (*checklist.Report, error) {
+	old, err := o.earlier()
+	if err != nil {
+		return nil, err
+	}
+	attestations, err := readAttestations(m, o.date)
+	if err != nil {
+		return nil, err
+	}
+	in := checklist.Input{
+		Tool:         moduleVersion(),
+		Module:       m.Path,
+		Date:         o.date,
+		Attestations: attestations,
+		Sought:       len(o.patterns) > 0,
+	}
+	findings, err := o.findings(m)
+	if err != nil {
+		return nil, err
+	}
+	var pkgs *source.Result
+	if len(o.patterns) > 0 {
+		p := startProgress(os.Stderr)
+		pkgs, err = source.Packages(o.load, o.patterns, m, findings == nil, p.stage)
+		p.stop()
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, r := range []*source.Result{findings, pkgs} {
+		if r != nil {
+			in.Findings = append(in.Findings, r.Findings...)
+			in.Sightings = append(in.Sightings, r.Sightings...)
+			in.Gaps = append(in.Gaps, r.Gaps...)
+		}
+	}
+	if findings != nil && pkgs != nil && findings.Packages > 0 && findings.Packages < pkgs.Packages {
+		in.Gaps = append(in.Gaps, checklist.Gap{Text: fmt.Sprintf("the report of go vet is about %d packages, but %d are named", findings.Packages, pkgs.Packages)})
+	}
+	report, err := checklist.New(in)
+	if err != nil {
+		return nil, err
+	}
+	if old != nil {
+		report.Compare(old)
+	}
+	return report, nil
+}
+
+// findings reads those that come from a report, or returns nil.
+func (o *checklistOptions) findings(m source.Module) (*source.Result, error) {
+	file, read := o.golangci, source.Golangci
+	if o.vet != "" {
+		file, read = o.vet, source.Vet
+	}
+	if file == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	r, err := read(data, m)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return r, nil
+}
+
+// earlier reads the report to compare with, or returns nil.
+func (o *checklistOptions) earlier() (*checklist.Report, error) {
+	if o.diff == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(o.diff)
+	if err != nil {
+		return nil, err
+	}
+	r, err := render.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", o.diff, err)
+	}
+	return r, nil
+}
+
+// readAttestations reads the file of the module, if there is one. It says which
+// attestations have expired: that is no reason to stop.
+func readAttestations(m source.Module, today time.Time) ([]attest.Attestation, error) {
+	data, err := os.ReadFile(filepath.Join(m.Root, attest.Name))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	all, err := attest.Parse(attest.Name, data, today)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range all {
+		if a.Expired(today) {
+			fmt.Fprintf(os.Stderr, "%s:%d:%d: the attestation of line %d expired on %s\n",
+				a.File, a.ExpiresAt.Row, a.ExpiresAt.Column, a.Line, a.Expires.Format(checklist.DateFormat))
+		}
+	}
+	return all, nil
+}
+
+// render returns the report in its format.
+func (o *checklistOptions) render(r *checklist.Report, m source.Module) ([]byte, error) {
+	options := render.Options{
+		Colour:   o.output == "" && colours(os.Stdout),
+		Source:   o.source,
+		ReadFile: func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(m.Root, filepath.FromSlash(name))) },
+	}
+	var buf bytes.Buffer
+	err := o.format.Write(&buf, r, options)
+	return buf.Bytes(), err
+}
+
+// write writes the report all at once, so that no half of it is ever read.
+func (o *checklistOptions) write(r *checklist.Report, m source.Module) error {
+	text, err := o.render(r, m)
+	if err != nil {
+		return err
+	}
+	if o.output == "" {
+		_, err = os.Stdout.Write(text)
+		return err
+	}
+	return writeFile(o.output, text)
+}
+
+// writeFile replaces a file. What is no regular file, such as /dev/stdout, is
+// written to as it is.
+func writeFile(name string, data []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0o666)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".koywelint-*")
+	if err != nil {
+		return err
+	}
+	_, err = tmp.Write(data)
+	err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
+	if err == nil {
+		err = os.Rename(tmp.Name(), name)
+	}
+	if err != nil {
+		err = errors.Join(err, os.Remove(tmp.Name()))
+	}
+	return err
+}
+
+// status is the exit status. As with the checks, what could not be checked
+// counts more than what was found.
+func (o *checklistOptions) status(r *checklist.Report) int {
+	if len(r.Gaps) > 0 {
+		for _, g := range r.Gaps {
+			fmt.Fprintf(os.Stderr, "koywelint: not checked: %s\n", g)
+		}
+		return failed
+	}
+	s := r.Summary
+	if s.Failed > 0 || o.strict && s.NoEvidence+s.Expired > 0 {
+		return findings
+	}
+	return clean
+}
+
+// writeTemplate writes the file of attestations for what the report lacks.
+func (o *checklistOptions) writeTemplate(r *checklist.Report, m source.Module) int {
+	var missing []attest.Missing
+	var numbers []string
+	for _, l := range r.Lines {
+		if l.Outcome == checklist.NoEvidence || l.Outcome == checklist.Expired {
+			missing = append(missing, attest.Missing{Line: l.Item, Why: l.Why, Remedy: l.Remedy})
+			numbers = append(numbers, fmt.Sprint(int(l.Item)))
+		}
+	}
+	if err := attest.Create(filepath.Join(m.Root, attest.Name), attest.Template(missing, o.date)); err != nil {
+		return fail(fmt.Errorf("%w; lines without evidence or attestation: %s", err, cmp.Or(strings.Join(numbers, ", "), "none")))
+	}
+	return o.status(&checklist.Report{Gaps: r.Gaps})
+}
