@@ -165,6 +165,6 @@ func help(args []string) int {
 			return misuse(fmt.Errorf("no check is called %q", name))
 		}
 	}
-	multicheck(append([]string{"help"}, args...))
+	multicheck(append([]string{"help"}, args...), suite())
 	return clean
 }

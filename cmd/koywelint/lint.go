@@ -34,7 +34,7 @@ func lint(args []string) int {
 		if err := setTags(f.load.Tags); err != nil {
 			return fail(err)
 		}
-		multicheck(args)
+		multicheck(args, suite())
 	case len(patterns) == 0:
 		return misuse(errors.New("no packages named"))
 	}

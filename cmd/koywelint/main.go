@@ -13,10 +13,13 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/multichecker"
 
+	"github.com/koywe/koywelint/analyzers"
 	"github.com/koywe/koywelint/cmd/koywelint/internal/vetfront"
 )
 
@@ -67,15 +70,19 @@ func run(args []string) int {
 		if vetfront.Answer(last) {
 			return clean
 		}
-		multicheck(args)
+		if slices.Contains(args, "-fix") {
+			// go vet discards all fixes of a package in which one was left out.
+			multicheck(args, analyzers.Combined(suite()))
+		}
+		multicheck(args, suite())
 	}
 	return lint(args)
 }
 
 // multicheck hands over to the driver of x/tools, which exits.
-func multicheck(args []string) {
+func multicheck(args []string, suite []*analysis.Analyzer) {
 	os.Args = append(os.Args[:1:1], args...)
-	multichecker.Main(suite()...)
+	multichecker.Main(suite...)
 	panic("unreachable")
 }
 
