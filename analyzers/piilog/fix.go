@@ -67,7 +67,7 @@ func (c *checker) complete(s *site, edits []analysis.TextEdit) []analysis.TextEd
 }
 
 // orphans reports whether a local variable is used in what the edits remove
-// and nowhere else.
+// and nowhere else, or only where other values leak that may be removed too.
 func (c *checker) orphans(s *site, edits []analysis.TextEdit) bool {
 	gone := make(map[*types.Var]bool)
 	for _, e := range edits {
@@ -125,6 +125,11 @@ func (c *checker) keep(gone map[*types.Var]bool, n ast.Node, edits []analysis.Te
 	}
 	for _, e := range edits {
 		if e.Pos <= id.Pos() && id.End() <= e.End {
+			return true
+		}
+	}
+	for _, l := range c.leaks {
+		if arg := l.use.Arg; arg.Pos() <= id.Pos() && id.End() <= arg.End() {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 	if l.class == 0 && v.Class == 0 {
 		key, by := u.Key, "its key "+u.Key
 		if key == "" {
-			key, by = u.Words, strconv.Quote(u.Words)+" before it"
+			key, by = u.Words, "the words "+strconv.Quote(u.Words)
 		}
 		if class := keyClass(key, u.Arg, t); class != 0 && c.model.Shows(t, class, how) != nil {
 			l.class, l.by = class, by

@@ -62,7 +62,7 @@ func subject(l leak) string {
 	case len(l.fields) == 1:
 		return within(value, l.fields) + ", " + what + ","
 	case l.by != "":
-		return value + ", by " + l.by + " " + what + ","
+		return value + ", " + what + " by " + l.by + ","
 	case l.source != "" && l.source != value:
 		if l.value == "" {
 			return l.source + ", " + what + ","

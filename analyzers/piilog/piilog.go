@@ -34,6 +34,14 @@ type checker struct {
 	flow  *flow.Result
 	model *printing.Model
 	found *finding.Reporter
+	leaks []place // all of them, as a fix must compile together with the others
+}
+
+// A place is where a value leaks.
+type place struct {
+	cur  inspector.Cursor // the call
+	use  flow.Use
+	leak leak
 }
 
 func run(pass *analysis.Pass) (any, error) {
@@ -52,6 +60,9 @@ func run(pass *analysis.Pass) (any, error) {
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
 		c.call(cur)
+	}
+	for _, f := range c.leaks {
+		c.report(f.cur, f.use, f.leak)
 	}
 	c.found.Close()
 	return nil, nil
@@ -72,8 +83,8 @@ func (c *checker) call(cur inspector.Cursor) {
 		if u.Kind != sink.Log || u.Arg == nil {
 			continue
 		}
-		if leak, ok := c.judge(u); ok {
-			c.report(cur, u, leak)
+		if leak, ok := c.judge(u); ok && !c.isOutput(cur, u, leak) {
+			c.leaks = append(c.leaks, place{cur, u, leak})
 		}
 	}
 }

@@ -32,6 +32,7 @@ type resultVar struct {
 	obj *types.Var // a named result
 	v   *Value
 	set bool
+	hid bool // on some way it is masked
 }
 
 func (e *engine) newFn(key any, sig *types.Signature) *fn {

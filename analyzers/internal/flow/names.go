@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"slices"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
@@ -17,15 +18,25 @@ func (f *fn) isOneOfNames(lhs, rhs ast.Expr, v *Value) bool {
 	if obj == nil || f.eng.nameClass(id.Name, obj.Type()) != sensitive.PersonName {
 		return false
 	}
-	switch x := ast.Unparen(rhs).(type) {
-	case *ast.IndexExpr:
-		// The pieces of a text may well be those of a person's name.
-		words := sensitive.Words(lastName(x.X))
-		return len(words) > 0 && !pieces[words[len(words)-1]]
-	default:
-		words := sensitive.Words(lastName(x))
-		return len(words) > 0 && (words[len(words)-1] == "name" || words[len(words)-1] == "names")
+	if isOneOf(rhs) {
+		return true
 	}
+	if call, ok := ast.Unparen(rhs).(*ast.CallExpr); ok && slices.ContainsFunc(call.Args, isOneOf) {
+		return true // safe(cert.Names[0])
+	}
+	words := sensitive.Words(lastName(rhs))
+	return len(words) > 0 && (words[len(words)-1] == "name" || words[len(words)-1] == "names")
+}
+
+// isOneOf matches an element of a list, unless it may be a piece of a text,
+// such as a person's name.
+func isOneOf(e ast.Expr) bool {
+	x, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if !ok {
+		return false
+	}
+	words := sensitive.Words(lastName(x.X))
+	return len(words) > 0 && !pieces[words[len(words)-1]]
 }
 
 var pieces = map[string]bool{

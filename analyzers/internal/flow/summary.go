@@ -120,6 +120,11 @@ func (f *fn) closeResults(key any) {
 			isErr = true
 		}
 		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0, Built: hasLiteral(v.Text), Error: isErr}
+		if fn, ok := key.(*types.Func); ok && f.results[i].hid && f.eng.cleanName(fn.Name()) {
+			// A function that is called a mask, and masks what is long enough
+			// or of the right kind.
+			o.Clean = true
+		}
 		if o.Clean {
 			o.Class = 0
 		}
@@ -134,6 +139,15 @@ func (f *fn) closeResults(key any) {
 		slices.Sort(o.Params)
 		s.Results = append(s.Results, o)
 	}
+}
+
+// hides reports whether a text shows nothing, or has a mask in it.
+func hides(v *Value) bool {
+	if v.Origin&must != 0 {
+		s, isConst := v.Const()
+		return !isConst || s != ""
+	}
+	return slices.ContainsFunc(v.Text, func(p Part) bool { return p.Val == nil && isMask(p.Lit) })
 }
 
 // hasLiteral reports whether a text has a constant piece.

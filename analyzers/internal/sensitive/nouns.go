@@ -29,7 +29,7 @@ var endings = set("value values val vals string strings str strs raw bytes byte 
 const tokenNots = "next prev previous page paging pagination continuation continue resume sync cursor skip stop crypto erc20 erc721 asset coin native swap base quote usdc usdt dai weth wbtc " +
 	"lexer lex parser parse parsed syntax ast peek lookahead eos bos eof unk pad llm prompt completion cached output special num number string ident " +
 	"identifier keyword operator comment word words delimiter separator start end begin open close left right idempotency concurrency fencing template " +
-	"format date time layout placeholder replacement public design max min total html xml json css stream change shard"
+	"format date time layout placeholder replacement public design max min total html xml json css stream change shard balance balancer"
 
 const emailNots = "welcome confirmation verification notification invite invitation reset reminder marketing support noreply outgoing send sent " +
 	"update change queue template templated html text body no activation bounce smtp verify confirm" // messages and mailboxes of one's own

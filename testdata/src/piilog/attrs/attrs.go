@@ -27,8 +27,8 @@ func pairs(log *slog.Logger, token, secretName string, o order) {
 
 // The key says what the value does not.
 func byKey(log *slog.Logger, s, id string, n int, at time.Time) {
-	log.Info("x", "password", s)           // want `s, by its key password a credential, is written`
-	log.Info("x", slog.String("email", s)) // want `s, by its key email an email address, is written`
+	log.Info("x", "password", s)           // want `s, a credential by its key password, is written`
+	log.Info("x", slog.String("email", s)) // want `s, an email address by its key email, is written`
 	log.Info("x", "token", n)
 	log.Info("x", "token", id)
 	log.Info("x", "birth_date_known", s != "")
@@ -74,7 +74,7 @@ func lonely(log *slog.Logger) {
 }
 
 func effects(log *slog.Logger, next func() string) {
-	log.Info("x", "apiKey", next()) // want `next\(…\), by its key apiKey a credential`
+	log.Info("x", "apiKey", next()) // want `next\(…\), a credential by its key apiKey`
 }
 
 func load() string {

@@ -23,7 +23,7 @@ func (c *Context) Query(key string) (value string)               { return }
 func (c *Context) DefaultQuery(key, defaultValue string) string  { return "" }
 func (c *Context) GetQuery(key string) (string, bool)            { return "", false }
 func (c *Context) Param(key string) string                       { return "" }
-func (c *Context) PostForm(key string) (value string)            { return }
+func (c *Context) PostForm(key string) (value string)            { panic("stub") }
 func (c *Context) GetHeader(key string) string                   { panic("stub") }
 func (c *Context) Cookie(name string) (string, error)            { return "", nil }
 func (c *Context) GetRawData() ([]byte, error)                   { return nil, nil }

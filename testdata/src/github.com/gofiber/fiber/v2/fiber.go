@@ -11,7 +11,7 @@ type Ctx struct{}
 
 func (c *Ctx) Query(key string, defaultValue ...string) string     { return "" }
 func (c *Ctx) Params(key string, defaultValue ...string) string    { return "" }
-func (c *Ctx) Get(key string, defaultValue ...string) string       { return "" }
+func (c *Ctx) Get(key string, defaultValue ...string) string       { panic("stub") }
 func (c *Ctx) FormValue(key string, defaultValue ...string) string { return "" }
 func (c *Ctx) Cookies(key string, defaultValue ...string) string   { return "" }
 func (c *Ctx) Body() []byte                                        { return nil }
