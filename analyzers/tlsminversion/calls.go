@@ -3,7 +3,6 @@ package tlsminversion
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -69,38 +68,21 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 					c.edges = append(c.edges, edge{p, place{obj: param}})
 				}
 			}
+			if isConfig(t) && c.importsOption() {
+				c.set[p] = true
+			}
 		case fn.Pkg() == c.pass.Pkg:
 			if param := paramAt(fn, i); param != nil {
 				c.edges = append(c.edges, edge{p, place{obj: param}})
 			}
-		case isConfig(t) && c.completes(fn):
-			c.set[p] = true
-		case !isConfig(t) && c.completes(fn):
-			// It is handed what holds a configuration: a server, a transport.
-			c.set[p.then(".TLSConfig")] = true
-			c.set[p.then(".TLSClientConfig")] = true
+		case len(c.completion(fn, i)) > 0:
+			for _, path := range c.completion(fn, i) {
+				c.set[p.then(path)] = true
+			}
 		case isConfig(t) && fills(fn, i):
 			c.replaced[p] = true
 		}
 	}
-}
-
-// completes reports whether a function of another package may be there to
-// complete the configuration that it is given, rather than to use it: it
-// returns one, or is of this module and so named.
-func (c *checker) completes(fn *types.Func) bool {
-	for v := range fn.Signature().Results().Variables() {
-		if isConfig(v.Type()) {
-			return true
-		}
-	}
-	m := c.pass.Module
-	if m == nil || m.Path == "" || fn.Signature().Recv() != nil || fn.Pkg() == nil ||
-		fn.Pkg().Path() != m.Path && !strings.HasPrefix(fn.Pkg().Path(), m.Path+"/") {
-		return false
-	}
-	return has(wordsOf(fn.Name()), "harden", "secure", "apply", "configure", "default", "defaults",
-		"complete", "enforce", "prepare", "min", "minimum", "version")
 }
 
 // fills reports whether a function of another package may put something else

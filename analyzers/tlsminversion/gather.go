@@ -68,11 +68,13 @@ func (c *checker) gather() {
 				c.stores = append(c.stores, store{cur: cur, owner: c.owner(sel), name: name})
 			}
 			c.define(n.X, nil)
+			c.boundTo(cur, n.X)
 		case *ast.CallExpr:
 			c.passed(cur, n)
 		}
 	}
 	c.spread()
+	c.gathered = true
 }
 
 // assign notes l = r.
@@ -125,6 +127,23 @@ func (c *checker) parsed(l, r ast.Expr) {
 	fn, _ := typeutil.Callee(c.info, call).(*types.Func)
 	id, ok := ast.Unparen(l).(*ast.Ident)
 	if fn == nil || !ok || !parsers[fn.FullName()] {
+		return
+	}
+	if v, ok := c.info.ObjectOf(id).(*types.Var); ok {
+		c.parsedBy[v] = fn.FullName()
+	}
+}
+
+// boundTo notes that a flag writes its number to the variable e, whose address
+// is taken at cur.
+func (c *checker) boundTo(cur inspector.Cursor, e ast.Expr) {
+	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	fn, _ := typeutil.Callee(c.info, call).(*types.Func)
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if fn == nil || !ok || !binders[fn.FullName()] {
 		return
 	}
 	if v, ok := c.info.ObjectOf(id).(*types.Var); ok {
@@ -201,6 +220,10 @@ func (c *checker) literal(cur inspector.Cursor, lit *ast.CompositeLit) {
 			if s := sideOfSetting(id.Name); s != 0 {
 				c.sides = append(c.sides, sided{place{expr: lit}, s})
 			}
+		case c.info.Types[kv.Value].Value != nil:
+			if v, ok := c.info.Uses[id].(*types.Var); ok && v.IsField() {
+				c.define(id, kv.Value)
+			}
 		case isConfig(c.info.TypeOf(kv.Value)):
 			c.sides = append(c.sides, sided{c.place(kv.Value), sideOfField(t, id.Name)})
 		}
@@ -228,13 +251,19 @@ func (c *checker) returned(cur inspector.Cursor, ret *ast.ReturnStmt) {
 	}
 }
 
-// define notes a value of a variable; nil is a value that is not known.
+// define notes a value of a variable or of a field of the package; nil is a
+// value that is not known.
 func (c *checker) define(l, r ast.Expr) {
-	id, ok := ast.Unparen(l).(*ast.Ident)
-	if !ok {
+	var id *ast.Ident
+	switch l := ast.Unparen(l).(type) {
+	case *ast.Ident:
+		id = l
+	case *ast.SelectorExpr:
+		id = l.Sel
+	default:
 		return
 	}
-	if obj, ok := c.info.ObjectOf(id).(*types.Var); ok {
-		c.values[obj] = append(c.values[obj], r)
+	if obj, ok := c.info.ObjectOf(id).(*types.Var); ok && obj.Pkg() == c.pass.Pkg {
+		c.values[obj.Origin()] = append(c.values[obj.Origin()], r)
 	}
 }

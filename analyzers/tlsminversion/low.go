@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
@@ -77,6 +78,28 @@ func (c *checker) low(s store) bool {
 	return false
 }
 
+// lowMax reports a MaxVersion below TLS 1.2: nothing newer is spoken.
+func (c *checker) lowMax(s store) {
+	for _, e := range c.constants(s.value, nil) {
+		v, _ := constant.Int64Val(c.info.Types[e].Value)
+		if v == 0 || v >= tls12 {
+			continue
+		}
+		f := finding.Finding{
+			Pos: s.value.Pos(), End: s.value.End(), Category: catLow,
+			Message: "MaxVersion stops at " + versionName(v) + ", which is broken; leave it out, or set it to tls." + c.wanted(s.owner) + " or newer",
+		}
+		if e != s.value {
+			f.Related = []analysis.RelatedInformation{{Pos: e.Pos(), End: e.End(), Message: versionName(v)}}
+		}
+		if fix := c.raise(s, e, c.wanted(s.owner)); fix != nil {
+			f.Fixes = []analysis.SuggestedFix{*fix}
+		}
+		c.out.Report(f)
+		return
+	}
+}
+
 // raisedLater reports whether the function that makes the literal of s goes
 // on to set a version that is high enough, whatever happens.
 func (c *checker) raisedLater(s store) bool {
@@ -109,8 +132,9 @@ func (c *checker) isArgument(e ast.Expr) bool {
 	return false
 }
 
-// constants returns the constants that e may be: itself, or the values of a
-// variable of the function.
+// constants returns the constants that e may be: itself, the values of a
+// variable or of a field that the package declares, the results of a function
+// of the package that returns nothing but old versions.
 func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 	if v := c.info.Types[e].Value; v != nil {
 		if v.Kind() == constant.Int {
@@ -119,9 +143,24 @@ func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 		return nil
 	}
 	switch e := ast.Unparen(e).(type) {
-	case *ast.CallExpr: // uint16(v)
+	case *ast.CallExpr: // uint16(v), oldest()
 		if c.info.Types[e.Fun].IsType() && len(e.Args) == 1 {
 			return c.constants(e.Args[0], seen)
+		}
+		if fn, ok := typeutil.Callee(c.info, e).(*types.Func); ok {
+			return c.oldResults(fn)
+		}
+	case *ast.SelectorExpr:
+		if sel := c.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal {
+			if v, ok := sel.Obj().(*types.Var); ok && v.Pkg() == c.pass.Pkg {
+				var all []ast.Expr
+				for _, v := range known(c.values[v.Origin()]) {
+					if c.info.Types[v].Value != nil {
+						all = append(all, c.constants(v, seen)...)
+					}
+				}
+				return all
+			}
 		}
 	case *ast.Ident:
 		obj, ok := c.info.ObjectOf(e).(*types.Var)
@@ -144,6 +183,42 @@ func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 		return all
 	}
 	return nil
+}
+
+// oldResults returns what a function of the package returns, if each is a
+// constant below TLS 1.2. One that also returns others lets somebody choose.
+func (c *checker) oldResults(fn *types.Func) []ast.Expr {
+	decl := c.decls[fn.Origin()]
+	if decl == nil || decl.Body == nil || fn.Signature().Results().Len() != 1 {
+		return nil
+	}
+	var all []ast.Expr
+	old := true
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			if len(n.Results) != 1 || !isOld(c.info.Types[n.Results[0]].Value) {
+				old = false
+				return false
+			}
+			all = append(all, n.Results[0])
+		}
+		return old
+	})
+	if !old {
+		return nil
+	}
+	return all
+}
+
+func isOld(v constant.Value) bool {
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	n, ok := constant.Int64Val(v)
+	return ok && 0 < n && n < tls12
 }
 
 // raise puts the wanted version in the place of the constant e.

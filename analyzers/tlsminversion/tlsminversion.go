@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -26,7 +25,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:     "tlsminversion",
 	Doc:      docs.Must(doc, "tlsminversion"),
 	URL:      "https://pkg.go.dev/github.com/koywe/koywelint/analyzers/tlsminversion",
-	Requires: []*analysis.Analyzer{inspect.Analyzer},
+	Requires: []*analysis.Analyzer{configs},
 	Run:      run,
 }
 
@@ -46,6 +45,8 @@ type checker struct {
 	root inspector.Cursor
 	out  *finding.Reporter
 
+	gathered bool // what follows is filled
+
 	decls  map[*types.Func]*ast.FuncDecl
 	params []*types.Var
 	groups groups
@@ -60,12 +61,11 @@ type checker struct {
 	values   map[*types.Var][]ast.Expr // what variables are given; nil if not known
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{
+func newChecker(pass *analysis.Pass, root inspector.Cursor) *checker {
+	return &checker{
 		pass:   pass,
 		info:   pass.TypesInfo,
-		root:   pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
-		out:    finding.For(pass),
+		root:   root,
 		decls:  make(map[*types.Func]*ast.FuncDecl),
 		groups: make(groups),
 		set:    make(map[place]bool),
@@ -73,14 +73,20 @@ func run(pass *analysis.Pass) (any, error) {
 		replaced: make(map[place]bool),
 		args:     make(map[*types.Var][]ast.Expr),
 		parsedBy: make(map[*types.Var]string),
-
-		values: make(map[*types.Var][]ast.Expr),
+		values:   make(map[*types.Var][]ast.Expr),
 	}
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	c := *pass.ResultOf[configs].(*checker)
+	c.pass, c.out = pass, finding.For(pass)
 	if !c.concerned() {
 		c.out.Close()
 		return nil, nil
 	}
-	c.gather()
+	if !c.gathered {
+		c.gather()
+	}
 	for cur := range c.root.Preorder((*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.ValueSpec)(nil), (*ast.FuncType)(nil)) {
 		c.made(cur)
 	}
@@ -93,6 +99,8 @@ func run(pass *analysis.Pass) (any, error) {
 			if !c.low(s) {
 				c.unchecked(s)
 			}
+		case s.name == "MaxVersion":
+			c.lowMax(s)
 		case s.name == "InsecureSkipVerify":
 			c.skip(s)
 		}

@@ -4,26 +4,58 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"go/version"
 	"reflect"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
 	astedge "golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/patch"
 )
 
-// parsers turn text from outside into a number.
+// parsers read a number from outside.
 //
-// Source: https://pkg.go.dev/strconv, https://pkg.go.dev/flag
+// Source: https://pkg.go.dev/strconv, https://pkg.go.dev/flag,
+// https://pkg.go.dev/github.com/spf13/pflag,
+// https://pkg.go.dev/github.com/spf13/viper,
+// https://pkg.go.dev/github.com/spf13/cast
 var parsers = map[string]bool{
-	"strconv.Atoi":      true,
-	"strconv.ParseInt":  true,
-	"strconv.ParseUint": true,
-	"flag.Int":          true,
-	"flag.Int64":        true,
-	"flag.Uint":         true,
-	"flag.Uint64":       true,
+	"strconv.Atoi":                              true,
+	"strconv.ParseInt":                          true,
+	"strconv.ParseUint":                         true,
+	"flag.Int":                                  true,
+	"flag.Int64":                                true,
+	"flag.Uint":                                 true,
+	"flag.Uint64":                               true,
+	"github.com/spf13/pflag.Int":                true,
+	"github.com/spf13/pflag.Uint":               true,
+	"github.com/spf13/pflag.Uint16":             true,
+	"github.com/spf13/viper.GetInt":             true,
+	"github.com/spf13/viper.GetUint":            true,
+	"github.com/spf13/viper.GetUint16":          true,
+	"github.com/spf13/cast.ToUint16":            true,
+	"(*github.com/spf13/viper.Viper).GetInt":    true,
+	"(*github.com/spf13/viper.Viper).GetUint":   true,
+	"(*github.com/spf13/viper.Viper).GetUint16": true,
+}
+
+// binders write a number from the command line to a variable.
+//
+// Source: https://pkg.go.dev/flag, https://pkg.go.dev/github.com/spf13/pflag
+var binders = map[string]bool{
+	"flag.IntVar":                                 true,
+	"flag.UintVar":                                true,
+	"(*flag.FlagSet).IntVar":                      true,
+	"(*flag.FlagSet).UintVar":                     true,
+	"github.com/spf13/pflag.Uint16Var":            true,
+	"github.com/spf13/pflag.UintVar":              true,
+	"github.com/spf13/pflag.IntVar":               true,
+	"(*github.com/spf13/pflag.FlagSet).Uint16Var": true,
+	"(*github.com/spf13/pflag.FlagSet).UintVar":   true,
+	"(*github.com/spf13/pflag.FlagSet).IntVar":    true,
 }
 
 // unchecked reports a MinVersion that comes from outside as a number, while
@@ -73,11 +105,52 @@ func (c *checker) unchecked(s store) {
 }
 
 func (c *checker) reportUnchecked(s store, from string) {
-	c.out.Report(finding.Finding{
+	if c.comparesMinVersion() {
+		return
+	}
+	f := finding.Finding{
 		Pos: s.value.Pos(), End: s.value.End(), Category: catUnchecked,
 		Message: "MinVersion is " + types.ExprString(s.value) + ", from " + from +
 			", and nothing checks the number: refuse what is below tls." + c.wanted(s.owner),
-	})
+	}
+	if fix := c.atLeast(s); fix != nil {
+		f.Fixes = []analysis.SuggestedFix{*fix}
+	}
+	c.out.Report(f)
+}
+
+// atLeast puts max(v, tls.VersionTLS12) in the place of v.
+func (c *checker) atLeast(s store) *analysis.SuggestedFix {
+	file := fileOf(s.cur)
+	v := c.info.FileVersions[file]
+	scope := c.pass.Pkg.Scope().Innermost(s.value.Pos())
+	if file == nil || !version.IsValid(v) || version.Compare(v, "go1.21") < 0 || scope == nil {
+		return nil
+	}
+	if _, obj := scope.LookupParent("max", s.value.Pos()); obj != types.Universe.Lookup("max") {
+		return nil
+	}
+	want := c.wanted(s.owner)
+	q, edits := patch.Import(file, c.info, c.pass.Pkg, "crypto/tls", s.value.Pos())
+	edits = append(edits, patch.Insert(s.value.Pos(), "max("), patch.Insert(s.value.End(), ", "+q+want+")"))
+	return &analysis.SuggestedFix{Message: "Take " + want + " at least", TextEdits: edits}
+}
+
+// comparesMinVersion reports whether the package compares the MinVersion of a
+// configuration, once it is set.
+func (c *checker) comparesMinVersion() bool {
+	for cur := range c.root.Preorder((*ast.BinaryExpr)(nil)) {
+		cmp := cur.Node().(*ast.BinaryExpr)
+		switch cmp.Op {
+		case token.LSS, token.LEQ, token.GTR, token.GEQ:
+			for _, e := range [...]ast.Expr{cmp.X, cmp.Y} {
+				if _, name := c.fieldOf(e); name == "MinVersion" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // tagOf returns the key of the struct tag by which a field is decoded from a
@@ -101,6 +174,11 @@ func tagOf(sel *types.Selection) string {
 			return "" // its UnmarshalText may check it
 		}
 		tag := reflect.StructTag(st.Tag(i))
+		for _, key := range [...]string{"validate", "binding", "valid"} {
+			if _, ok := tag.Lookup(key); ok {
+				return "" // a validator checks it
+			}
+		}
 		for _, key := range [...]string{"json", "yaml", "toml", "env", "envconfig", "mapstructure", "koanf", "hcl"} {
 			if v, ok := tag.Lookup(key); ok && v != "-" {
 				return key
@@ -133,7 +211,12 @@ func (c *checker) checked(obj *types.Var) bool {
 					return true
 				}
 				continue
-			case *ast.SwitchStmt, *ast.CaseClause, *ast.IndexExpr, *ast.UnaryExpr:
+			case *ast.UnaryExpr:
+				if c.parsedBy[obj] != "" && n.Op == token.AND {
+					break // flag.UintVar(&min, ...)
+				}
+				return true
+			case *ast.SwitchStmt, *ast.CaseClause, *ast.IndexExpr:
 				return true
 			case *ast.CallExpr:
 				if c.info.Types[n.Fun].IsType() {

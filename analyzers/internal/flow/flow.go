@@ -150,7 +150,7 @@ func (r *Result) Verifies(call *ast.CallExpr) bool {
 
 func run(pass *analysis.Pass, notes []Note) (any, error) {
 	eng := newEngine(pass, notes)
-	if !foreign(pass) {
+	if !Foreign(pass) {
 		eng.result.solve()
 		eng.export()
 	}

@@ -7,14 +7,14 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// foreign reports whether the package is not the user's own: of the standard
+// Foreign reports whether the package is not the user's own: of the standard
 // library, or of a module with a version that no replace directive leads to a
 // folder of the user's. Such a package exports no facts, and is looked at only
 // if a check asks, because it was named on the command line.
 //
 // The standard library has no module. Older gopls, before v0.22.0, tell the
 // module of no package.
-func foreign(pass *analysis.Pass) bool {
+func Foreign(pass *analysis.Pass) bool {
 	if pass.Module != nil && pass.Module.Path != "" {
 		return pass.Module.Version != "" && isStored(pass)
 	}

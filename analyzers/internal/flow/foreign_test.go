@@ -41,8 +41,8 @@ func TestForeign(t *testing.T) {
 			t.Fatal(err)
 		}
 		pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}, Pkg: types.NewPackage(test.path, "p"), Module: test.module}
-		if got := foreign(pass); got != test.want {
-			t.Errorf("foreign(%s in %s) = %t, want %t", test.path, test.file, got, test.want)
+		if got := Foreign(pass); got != test.want {
+			t.Errorf("Foreign(%s in %s) = %t, want %t", test.path, test.file, got, test.want)
 		}
 	}
 }
