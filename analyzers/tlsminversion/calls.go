@@ -3,6 +3,7 @@ package tlsminversion
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -73,10 +74,14 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			}
 		case fn.Pkg() == c.pass.Pkg:
 			if param := paramAt(fn, i); param != nil {
-				c.edges = append(c.edges, edge{p, place{obj: param}})
+				to := place{obj: param}
+				if sig := fn.Signature(); sig.Variadic() && i >= sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
+					to = to.then(element)
+				}
+				c.edges = append(c.edges, edge{p, to})
 			}
-		case len(c.completion(fn, i)) > 0:
-			for _, path := range c.completion(fn, i) {
+		case len(c.completion(fn, call, i)) > 0:
+			for _, path := range c.completion(fn, call, i) {
 				c.set[p.then(path)] = true
 			}
 		case isConfig(t) && fills(fn, i):
@@ -119,6 +124,10 @@ func paramAt(fn *types.Func, i int) *types.Var {
 	return sig.Params().At(i)
 }
 
+// maxPath bounds a path: a function that walks a list would make it longer and
+// longer.
+const maxPath = 80
+
 // spread computes the places whose MinVersion somebody sets.
 func (c *checker) spread() {
 	for _, s := range c.stores {
@@ -152,7 +161,8 @@ func (c *checker) spread() {
 		}
 		for _, e := range c.edges {
 			for _, path := range byObj[e.param.obj] {
-				if arg := e.arg.then(path); !c.set[arg] {
+				path, ok := strings.CutPrefix(path, e.param.path)
+				if arg := e.arg.then(path); ok && !c.set[arg] && len(arg.path) <= maxPath {
 					c.set[arg] = true
 					changed = true
 				}

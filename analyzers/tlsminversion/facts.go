@@ -26,7 +26,7 @@ var configs = &analysis.Analyzer{
 	Run: func(pass *analysis.Pass) (any, error) {
 		c := newChecker(pass, pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root())
 		// Who looks at another module's package has named it, and asks later.
-		if c.concerned() && !flow.Foreign(pass) {
+		if !flow.Foreign(pass) && c.concerned() {
 			c.gather()
 			c.export()
 		}
@@ -53,7 +53,7 @@ func (f *completes) String() string {
 }
 
 // carriers are the ways from a parameter to its configuration.
-var carriers = [...]string{"", ".TLSConfig", ".TLSClientConfig", ".Config"}
+var carriers = [...]string{"", element, ".TLSConfig", ".TLSClientConfig", ".Config"}
 
 func (c *checker) export() {
 	for fn, decl := range c.decls {
@@ -96,12 +96,18 @@ func (c *checker) makesOption(body *ast.BlockStmt) bool {
 // completion returns where a function of another package sets MinVersion in
 // its i'th argument. Of another module's functions nothing is known: one that
 // returns a configuration may be there to complete the one that it is given.
-func (c *checker) completion(fn *types.Func, i int) []string {
+func (c *checker) completion(fn *types.Func, call *ast.CallExpr, i int) []string {
 	var fact completes
 	if c.pass.ImportObjectFact(fn.Origin(), &fact) {
 		var paths []string
+		last := fn.Signature().Params().Len() - 1
 		for _, p := range fact.Params {
-			if p.Index == i || p.Index < i && fn.Signature().Variadic() && p.Index == fn.Signature().Params().Len()-1 {
+			switch path, isElement := strings.CutPrefix(p.Path, element); {
+			case fn.Signature().Variadic() && p.Index == last && i >= last && !call.Ellipsis.IsValid():
+				if isElement {
+					paths = append(paths, path)
+				}
+			case p.Index == i:
 				paths = append(paths, p.Path)
 			}
 		}

@@ -54,7 +54,7 @@ func (c *checker) gather() {
 			c.returned(cur, n)
 		case *ast.RangeStmt:
 			if n.Value != nil {
-				c.groups.join(c.place(n.Value), c.place(n.X).then("[]"))
+				c.groups.join(c.place(n.Value), c.place(n.X).then(element))
 				c.assignResult(cur, n.Value, nil, 0)
 			}
 			if n.Key != nil {
@@ -172,7 +172,7 @@ func (c *checker) joinTo(p place, r ast.Expr) {
 			value = kv.Value
 		}
 		if st == nil {
-			c.joinTo(p.then("[]"), value)
+			c.joinTo(p.then(element), value)
 			continue
 		}
 		var f *types.Var

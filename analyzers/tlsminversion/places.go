@@ -18,6 +18,9 @@ type place struct {
 	expr ast.Expr
 }
 
+// element is the path from a list or map to what is in it.
+const element = "[]"
+
 func (p place) ok() bool { return p.obj != nil || p.expr != nil }
 
 func (p place) then(path string) place {
@@ -69,7 +72,7 @@ func (c *checker) place(e ast.Expr) place {
 			return c.place(e.X)
 		}
 	case *ast.IndexExpr:
-		return c.place(e.X).then("[]")
+		return c.place(e.X).then(element)
 	case *ast.TypeAssertExpr:
 		return c.place(e.X)
 	case *ast.CompositeLit:

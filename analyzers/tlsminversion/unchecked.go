@@ -12,8 +12,8 @@ import (
 	astedge "golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
-	"github.com/koywe/koywelint/analyzers/internal/patch"
 )
 
 // parsers read a number from outside.
@@ -124,15 +124,15 @@ func (c *checker) atLeast(s store) *analysis.SuggestedFix {
 	file := fileOf(s.cur)
 	v := c.info.FileVersions[file]
 	scope := c.pass.Pkg.Scope().Innermost(s.value.Pos())
-	if file == nil || !version.IsValid(v) || version.Compare(v, "go1.21") < 0 || scope == nil {
+	if file == nil || v != "" && version.Compare(v, "go1.21") < 0 || scope == nil {
 		return nil
 	}
 	if _, obj := scope.LookupParent("max", s.value.Pos()); obj != types.Universe.Lookup("max") {
 		return nil
 	}
 	want := c.wanted(s.owner)
-	q, edits := patch.Import(file, c.info, c.pass.Pkg, "crypto/tls", s.value.Pos())
-	edits = append(edits, patch.Insert(s.value.Pos(), "max("), patch.Insert(s.value.End(), ", "+q+want+")"))
+	q, edits := edit.Import(file, c.info, c.pass.Pkg, "crypto/tls", s.value.Pos())
+	edits = append(edits, edit.Insert(s.value.Pos(), "max("), edit.Insert(s.value.End(), ", "+q+want+")"))
 	return &analysis.SuggestedFix{Message: "Take " + want + " at least", TextEdits: edits}
 }
 
