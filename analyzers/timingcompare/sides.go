@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -144,7 +145,7 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 	if h.val.Origin&flow.Configured != 0 {
 		return (p.val.Class|h.val.Class)&secrets != 0
 	}
-	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr)) && c.heldHere(cur, p, h) && !clears(cur, h)
+	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr)) && c.heldHere(cur, p, h) && !c.updates(cur, h)
 }
 
 // isBare reports whether h is a key, or one of a list of keys, that is held by
@@ -217,25 +218,33 @@ func (c *checker) replaces(cur inspector.Cursor, p, h side) bool {
 	return found
 }
 
-// clears reports whether h is given another value where it is found equal: a
-// token is forgotten that others have found to be used up.
-func clears(cur inspector.Cursor, h side) bool {
-	for up := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		s, ok := up.Node().(*ast.IfStmt)
-		if !ok || cur.Node().End() > s.Body.Pos() {
-			return false
-		}
-		to := types.ExprString(h.expr)
-		found := false
-		ast.Inspect(s.Body, func(n ast.Node) bool {
-			if a, ok := n.(*ast.AssignStmt); ok {
-				for _, l := range a.Lhs {
-					found = found || types.ExprString(ast.Unparen(l)) == to
+// updates reports whether the function around cur compares h in order to find
+// out whether it has changed since: it gives h a new value, or hands it out or
+// forgets it where the comparison holds.
+func (c *checker) updates(cur inspector.Cursor, h side) bool {
+	to := types.ExprString(h.expr)
+	is := func(e ast.Expr) bool { return types.ExprString(unwrap(c.info, e)) == to }
+	assigns := func(body ast.Node, constants bool) (found bool) {
+		ast.Inspect(body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt:
+				for i, l := range n.Lhs {
+					known := len(n.Rhs) == len(n.Lhs) && c.info.Types[n.Rhs[i]].Value != nil
+					found = found || is(l) && (constants || !known)
 				}
+			case *ast.ReturnStmt:
+				found = found || constants && slices.ContainsFunc(n.Results, is)
 			}
 			return !found
 		})
 		return found
+	}
+	if body := enclosingFunc(cur); body != nil && assigns(body, false) {
+		return true
+	}
+	for up := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		s, ok := up.Node().(*ast.IfStmt)
+		return ok && cur.Node().End() <= s.Body.Pos() && assigns(s.Body, true)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -31,6 +32,17 @@ func (f *fn) modelDigest(c *invocation) ([]*Value, bool) {
 		return []*Value{{Origin: Digest | Clean}}, true
 	}
 	return nil, false
+}
+
+// newMAC is what hmac.New returns. One whose key is a salt is a hash: the salt
+// is stored beside what it makes.
+func (f *fn) newMAC(c *invocation) *Value {
+	if len(c.Args) == 2 {
+		if words := sensitive.Words(types.ExprString(c.Args[1])); slices.Contains(words, "salt") {
+			return &Value{Origin: DigestState}
+		}
+	}
+	return &Value{Origin: MACState}
 }
 
 // sum is what hash.Hash.Sum returns.

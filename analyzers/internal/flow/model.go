@@ -52,7 +52,7 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	case "crypto/hmac":
 		switch name {
 		case "New":
-			return []*Value{{Origin: MACState}}, true
+			return []*Value{f.newMAC(c)}, true
 		case "Equal":
 			f.verifies()
 			return []*Value{cleanValue}, true

@@ -195,3 +195,12 @@ func buffered(r *http.Request) bool {
 	b := buffers.Get().(*bytes.Buffer)
 	return b.String() == r.Header.Get("X-Signature-Version")
 }
+
+// A hash with a salt that is stored beside it.
+type hashedHost struct{ salt, hash []byte }
+
+func (h *hashedHost) match(host string) bool {
+	mac := hmac.New(sha256.New, h.salt)
+	mac.Write([]byte(host))
+	return bytes.Equal(mac.Sum(nil), h.hash)
+}

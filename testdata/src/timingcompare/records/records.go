@@ -38,6 +38,15 @@ func VerifyResetToken(user *User, token string) bool {
 	return user.ResetToken == token // want `the presented value token is compared with the secret user.ResetToken`
 }
 
+// A code that works once.
+func (s *service) VerifyOnce(u *User, code string) error {
+	if code != u.OTP { // want `the presented value code is compared with the secret u.OTP`
+		return errDenied
+	}
+	u.OTP = ""
+	return nil
+}
+
 type APIKeyAuth struct{ key string }
 
 func (a *APIKeyAuth) Check(presented string) bool {
@@ -105,6 +114,23 @@ func (c *client) invalidate(token string) {
 	defer c.mu.Unlock()
 	if c.token == token {
 		c.token = ""
+	}
+}
+
+// Another goroutine was faster.
+func (c *client) refreshed(token string) string {
+	if c.token != token {
+		return c.token
+	}
+	return ""
+}
+
+func (c *client) renew(token string, fetch func() string) {
+	if c.token == token {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		next := fetch()
+		c.token = next
 	}
 }
 
