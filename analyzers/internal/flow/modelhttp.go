@@ -14,15 +14,17 @@ const urlField = "URL·text"
 // modelHTTP handles net/http: what a caller sent, and what is sent.
 // https://pkg.go.dev/net/http
 func (f *fn) modelHTTP(c *invocation) ([]*Value, bool) {
+	// The errors are *url.Error, which show the query of the URL. What is wrong
+	// there is reported where the URL is built, and not a second time.
 	switch c.fn.FullName() {
 	case "net/http.NewRequest":
-		return []*Value{f.request(f.arg(c, 1)), urlError(f.arg(c, 1))}, true
+		return []*Value{f.request(f.arg(c, 1)), unknown}, true
 	case "net/http.NewRequestWithContext":
-		return []*Value{f.request(f.arg(c, 2)), urlError(f.arg(c, 2))}, true
+		return []*Value{f.request(f.arg(c, 2)), unknown}, true
 	case "(*net/http.Client).Do":
-		return []*Value{f.response(f.arg(c, 0)), urlError(f.arg(c, 0).fields[urlField])}, true
+		return []*Value{f.response(f.arg(c, 0)), unknown}, true
 	case "net/http.Get", "net/http.Post", "net/http.PostForm", "(*net/http.Client).Get", "(*net/http.Client).Post", "(*net/http.Client).PostForm":
-		return []*Value{f.response(f.request(f.arg(c, 0))), urlError(f.arg(c, 0))}, true
+		return []*Value{f.response(f.request(f.arg(c, 0))), unknown}, true
 	case "(*net/http.Request).BasicAuth":
 		o := Presented
 		return []*Value{{Origin: o}, {Class: sensitive.Credential, Origin: o, Name: "the password of " + types.ExprString(c.on)}, cleanValue}, true
@@ -70,19 +72,6 @@ func (f *fn) request(url *Value) *Value {
 		r = r.with("URL", url)
 	}
 	return r
-}
-
-// urlError is the error of a request: it shows the URL, query included.
-// https://pkg.go.dev/net/url#Error, https://go.dev/issue/24572
-func urlError(url *Value) *Value {
-	if url == nil {
-		return unknown
-	}
-	v := carry(url)
-	if v.Class&(sensitive.Secret|sensitive.Personal) == 0 || v.Origin&Clean != 0 {
-		return unknown
-	}
-	return &Value{Class: v.Class, Name: v.Name, Steps: v.Steps}
 }
 
 // signIn are the last segments of the paths that answer with a token.
