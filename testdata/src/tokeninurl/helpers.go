@@ -42,7 +42,7 @@ func throughHelpers(ctx context.Context, a *api, o order, tok string) {
 	a.post("/auth", url.Values{"client_secret": {a.apiKey}, "email": {o.Email}})
 	q := url.Values{}
 	q["api_key"] = []string{a.apiKey}
-	a.get(ctx, "/orders", q) // want `q\["api_key"\], a credential, goes into the query parameter "api_key"`
+	a.get(ctx, "/orders", q) // want `a\.apiKey, a credential, goes into the query parameter "api_key"`
 }
 
 func paths(a *api, o order, tok string) {
