@@ -107,7 +107,7 @@ var causes = []struct {
 	{"network", []string{
 		"dial tcp", "no such host", "connection refused", "i/o timeout", "network is unreachable", "proxyconnect",
 		"TLS handshake", "connection reset", "module lookup disabled by GOPROXY=off", "unexpected EOF", "502 Bad Gateway",
-		"503 Service Unavailable", "504 Gateway",
+		"503 Service Unavailable", "504 Gateway", "404 Not Found", "410 Gone",
 	}},
 }
 
@@ -129,7 +129,10 @@ func (g *goTool) explain(args []string, err error, output string) error {
 	if len(lines) > most {
 		lines = append(lines[:most], "...")
 	}
-	what := fmt.Errorf("go %s: %w\n%s", strings.Join(args[:min(2, len(args))], " "), err, strings.Join(lines, "\n"))
+	what := fmt.Errorf("go %s: %w", strings.Join(args[:min(2, len(args))], " "), err)
+	if len(lines) > 0 {
+		what = fmt.Errorf("%w\n%s", what, strings.Join(lines, "\n"))
+	}
 	for _, c := range causes {
 		for _, text := range c.text {
 			if strings.Contains(output, text) {
@@ -142,7 +145,7 @@ func (g *goTool) explain(args []string, err error, output string) error {
 
 func (g *goTool) hint(cause string) string {
 	if cause == "disk" {
-		return fmt.Sprintf("a disk is full: building gopls takes about 1 GB in GOCACHE (%s), GOMODCACHE (%s) and the folder for temporary files (%s)",
+		return fmt.Sprintf("a disk is full: building gopls takes about 1 GB in GOCACHE (%s), GOMODCACHE (%s) and the folder for temporary files (%s), and 30 MB where it is put",
 			g.Cache, g.ModCache, os.TempDir())
 	}
 	return fmt.Sprintf("the source of gopls could not be fetched: is there a network, and is GOPROXY=%s right?", g.Proxy)

@@ -37,10 +37,13 @@ func findSource(ctx context.Context, g *goTool, named, dir string) (source, erro
 			return source{}, err
 		}
 		found, err := g.koywelintAt(ctx, abs)
-		if err == nil && found == "" {
-			err = fmt.Errorf("%s is not in a checkout of %s", named, modulePath)
+		switch {
+		case err != nil:
+			return source{}, fmt.Errorf("-replace %s: %w", named, err)
+		case found == "":
+			return source{}, fmt.Errorf("-replace %s: not in a checkout of %s", named, modulePath)
 		}
-		return source{unreleased, found}, err
+		return source{unreleased, found}, nil
 	}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		if v := released(info); v != "" {
