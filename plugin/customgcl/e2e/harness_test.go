@@ -157,29 +157,39 @@ type linterData struct {
 	Enabled bool
 }
 
-func decode(t *testing.T, r gclRun) jsonReport {
+// report runs golangci-lint and returns its report.
+func report(t *testing.T, dir, config, cache string, args ...string) jsonReport {
 	t.Helper()
+	file := filepath.Join(t.TempDir(), "report.json")
+	r := gcl(t, dir, config, cache, append([]string{"--output.json.path=" + file, "--path-mode=abs"}, args...)...)
+	if r.exit > 1 {
+		t.Fatalf("exit status %d\n%s", r.exit, r.stderr)
+	}
 	var report jsonReport
-	if err := json.Unmarshal([]byte(r.stdout), &report); err != nil {
-		t.Fatalf("no report: %v\n%s%s", err, r.stdout, r.stderr)
+	read(t, file, &report)
+	if report.Report.Error != "" {
+		t.Fatal(report.Report.Error)
 	}
 	return report
+}
+
+// read decodes a JSON file.
+func read(t *testing.T, file string, v any) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // gclFindings returns the findings of golangci-lint.
 func gclFindings(t *testing.T, dir, config, cache string, args ...string) []finding {
 	t.Helper()
-	args = append([]string{"--output.json.path=stdout", "--path-mode=abs"}, args...)
-	r := gcl(t, dir, config, cache, args...)
-	if r.exit > 1 {
-		t.Fatalf("exit status %d\n%s", r.exit, r.stderr)
-	}
-	report := decode(t, r)
-	if report.Report.Error != "" {
-		t.Fatal(report.Report.Error)
-	}
 	var fs []finding
-	for _, i := range report.Issues {
+	for _, i := range report(t, dir, config, cache, args...).Issues {
 		check, text, _ := strings.Cut(i.Text, ": ")
 		fs = append(fs, finding{relative(dir, i.Pos.Filename), i.Pos.Line, i.Pos.Column, check, text})
 	}

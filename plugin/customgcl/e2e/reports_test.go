@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -40,10 +39,10 @@ func TestFormats(t *testing.T) {
 		t.Errorf("text: got\n%s\nwant\n%s", got, want)
 	}
 
-	var report jsonReport
-	read(t, filepath.Join(dir, "report.json"), &report)
+	var inReport jsonReport
+	read(t, filepath.Join(dir, "report.json"), &inReport)
 	var inJSON []finding
-	for _, i := range report.Issues {
+	for _, i := range inReport.Issues {
 		check, text, _ := strings.Cut(i.Text, ": ")
 		inJSON = append(inJSON, finding{relative(shop, i.Pos.Filename), i.Pos.Line, i.Pos.Column, check, text})
 	}
@@ -77,17 +76,6 @@ func TestFormats(t *testing.T) {
 	}
 	if got := lines(inSARIF); got != want {
 		t.Errorf("SARIF: got\n%s\nwant\n%s", got, want)
-	}
-}
-
-func read(t *testing.T, file string, v any) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(data, v); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -62,13 +62,12 @@ func TestWant(t *testing.T) {
 	}
 }
 
-// TestWantCorpus is TestWant for the corpus of modules.
+// TestWantCorpus is TestWant for the corpus of modules, of which one has all
+// the want comments.
 func TestWantCorpus(t *testing.T) {
 	needsBuild(t)
-	for _, module := range []string{"pay", "platform"} {
-		dir := filepath.Join(root, "testdata", "corpus", module)
-		matchWants(t, dir, ".", gclFindings(t, dir, suite(t), cache))
-	}
+	dir := filepath.Join(root, "testdata", "corpus", "pay")
+	matchWants(t, dir, ".", gclFindings(t, dir, suite(t), cache))
 }
 
 // matchWants compares findings with the want comments of the Go files in a
