@@ -18,6 +18,9 @@ func TestCustom(t *testing.T) {
 	if !*testCustom {
 		t.Skip("without -custom")
 	}
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip(err)
+	}
 	const module = "github.com/golangci/golangci-lint/v2"
 	list := exec.Command("go", "list", "-m", "-f", "{{.Version}} {{.Dir}}", module)
 	list.Dir = ".."
