@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/koywe/koywelint/analyzers/internal/edit"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
 
 // fixBinary replaces x == y.
@@ -25,7 +26,10 @@ func (c *checker) fixCall(cur inspector.Cursor, call *ast.CallExpr, k kind, why 
 	}
 	x, y := call.Args[0], call.Args[1]
 	switch k {
-	case equal:
+	case equal, deep:
+		if k == deep && !isString(typeOf(c.info, x)) && c.flow.Of(why.secret).Origin&flow.MAC == 0 {
+			return nil // nil is not deeply equal to empty; a MAC is neither
+		}
 		if !types.Identical(typeOf(c.info, x), typeOf(c.info, y)) && !bothBytes(c.info, x, y) {
 			return nil // never equal
 		}

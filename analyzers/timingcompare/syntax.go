@@ -103,6 +103,7 @@ func rootOf(info *types.Info, e ast.Expr) (root types.Object, field *types.Var) 
 				return r, f
 			}
 			e = x.X
+			continue
 		case *ast.CallExpr:
 			// A getter of a value: cfg.Secret().
 			sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)

@@ -55,13 +55,13 @@ var comparers = map[string]kind{
 	"slices.Compare":                     ordering,
 	"slices.Contains":                    member,
 	"slices.Index":                       member,
-	"reflect.DeepEqual":                  equal,
+	"reflect.DeepEqual":                  deep,
 	"cmp.Compare":                        ordering,
 	"maps.Equal":                         other,
 	"bytes.Contains":                     other,
 	"strings.Contains":                   other,
-	"github.com/google/go-cmp/cmp.Equal": equal,
-	"github.com/stretchr/testify/assert.ObjectsAreEqual":       equal,
+	"github.com/google/go-cmp/cmp.Equal": deep,
+	"github.com/stretchr/testify/assert.ObjectsAreEqual":       deep,
 	"github.com/stretchr/testify/assert.ObjectsAreEqualValues": other,
 }
 
@@ -70,6 +70,7 @@ type kind uint8
 
 const (
 	equal    kind = iota + 1 // true if equal
+	deep                     // true if equal, nil and empty told apart
 	ordering                 // 0 if equal
 	member                   // whether the first, a list, holds the second
 	other                    // none that has an equivalent in constant time
