@@ -3,7 +3,6 @@ package hardcodedkey
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -33,6 +32,9 @@ func (c *checker) call(call *ast.CallExpr) {
 		full = sink.Unversioned(fn.Origin().FullName())
 		if isCompare[full] && len(call.Args) == 2 {
 			c.compare(call.Args[0], call.Args[1])
+			if full == "crypto/subtle.ConstantTimeCompare" || full == "crypto/hmac.Equal" {
+				c.verified(call.Args[0], call.Args[1])
+			}
 			return
 		}
 	}
@@ -44,6 +46,7 @@ func (c *checker) call(call *ast.CallExpr) {
 		}
 		c.argument(fn, sig, i, arg)
 	}
+	c.account(fn, sig, call)
 	c.pairs(fn, call)
 	if full == "cmp.Or" {
 		c.fallback(call)
@@ -120,132 +123,6 @@ func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
 			c.preset(key, call.Args[0])
 		}
 	}
-}
-
-// isDefault reports whether argument i of fn, which follows a key, is what
-// stands in for a missing value.
-func isDefault(fn *types.Func, i int) bool {
-	if fn == nil || i == 0 {
-		return false
-	}
-	low := strings.ToLower(fn.Name())
-	if strings.Contains(low, "env") && !strings.HasPrefix(low, "set") || strings.Contains(low, "default") {
-		return true
-	}
-	pkg := fn.Pkg()
-	return pkg != nil && (pkg.Path() == "flag" || strings.HasSuffix(pkg.Path(), "/pflag"))
-}
-
-// fallback checks the constants of cmp.Or beside a credential.
-func (c *checker) fallback(call *ast.CallExpr) {
-	for _, arg := range call.Args {
-		if n, ok := c.nameOf(arg); ok && !c.isConst(arg) {
-			for _, other := range call.Args {
-				if other != arg {
-					c.underAs(n, other, secret{where: "as default of " + n.show, preset: true})
-				}
-			}
-			return
-		}
-	}
-}
-
-// key checks a value that an API uses as a key or password: there any word
-// is one.
-func (c *checker) key(e ast.Expr, use sink.Key) {
-	if use.Elems {
-		if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
-			for _, elt := range lit.Elts {
-				if kv, ok := elt.(*ast.KeyValueExpr); ok {
-					elt = kv.Value
-				}
-				u := use
-				u.Elems = false
-				c.key(elt, u)
-			}
-		}
-		return
-	}
-	if v, ok := c.variable(c.conversionOf(e)); ok {
-		if _, known := c.keys[v]; !known && !use.Elems {
-			c.keys[v] = use // whoever sets it hands in a key
-		}
-	}
-	if p, ok := c.bytesLiteral(e); ok {
-		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
-		return
-	}
-	for _, e := range c.alternatives(e) {
-		p, ok := c.constant(e)
-		if !ok {
-			continue
-		}
-		text := p.text
-		if use.DSN {
-			if text, ok = dsnPassword(text); !ok {
-				continue
-			}
-		}
-		switch sensitive.Value(text) {
-		case sensitive.Empty, sensitive.Placeholder, sensitive.Template, sensitive.PublicKey:
-			continue
-		}
-		if slices.Contains(publishedKeys, text) {
-			continue
-		}
-		s := secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e}
-		if n, ok := c.declaredName(p.at); ok {
-			s.name, s.where = n, "in "+n
-		}
-		c.add(s)
-	}
-}
-
-// variable returns the parameter or field of this package that e denotes.
-func (c *checker) variable(e ast.Expr) (*types.Var, bool) {
-	var v *types.Var
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		v, _ = c.info.ObjectOf(e).(*types.Var)
-	case *ast.SelectorExpr:
-		v, _ = c.info.ObjectOf(e.Sel).(*types.Var)
-	}
-	if v == nil || v.Pkg() != c.pass.Pkg || v.Kind() != types.ParamVar && v.Kind() != types.FieldVar {
-		return nil, false
-	}
-	return v, isText(v.Type())
-}
-
-// authorization checks the value of an Authorization header.
-func (c *checker) authorization(e ast.Expr) {
-	p, ok := c.constant(e)
-	if !ok {
-		return
-	}
-	cred := stripScheme(p.text)
-	switch sensitive.Value(cred) {
-	case sensitive.Empty, sensitive.Placeholder, sensitive.Template, sensitive.Sentence:
-		return
-	}
-	if slices.Contains(nonCredentials, strings.ToLower(cred)) {
-		return
-	}
-	c.add(secret{place: p, what: "the credential of an Authorization header", env: "API_TOKEN", rank: byUse, use: e})
-}
-
-// nonCredentials are the words after "Bearer" that name the scheme itself.
-var nonCredentials = []string{"bearer", "basic", "token", "digest", "negotiate", "apikey", "null", "undefined", "anonymous"}
-
-// stripScheme returns what follows the scheme of an Authorization header.
-func stripScheme(s string) string {
-	scheme, cred, ok := strings.Cut(s, " ")
-	if ok {
-		switch strings.ToLower(scheme) {
-		case "bearer", "basic", "token", "apikey", "bot":
-			return strings.TrimSpace(cred)
-		}
-	}
-	return s
 }
 
 // isKeyfunc reports whether a function has the signature of golang-jwt's Keyfunc.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -23,7 +24,9 @@ func (c *checker) composite(lit *ast.CompositeLit) {
 	case *types.Struct:
 		c.structLit(lit, t, u)
 	case *types.Map:
-		accounts := typeName(t) == "github.com/gin-gonic/gin.Accounts"
+		isAccounts := typeName(t) == "github.com/gin-gonic/gin.Accounts"
+		var user string
+		var pass []ast.Expr
 		for _, elt := range lit.Elts {
 			kv, ok := elt.(*ast.KeyValueExpr)
 			if !ok {
@@ -33,10 +36,20 @@ func (c *checker) composite(lit *ast.CompositeLit) {
 			if inner, ok := value.(*ast.CompositeLit); ok && len(inner.Elts) == 1 { // http.Header{"X": {"v"}}
 				value = inner.Elts[0]
 			}
-			if accounts {
+			if isAccounts {
 				c.key(value, sink.Key{What: "the password of a gin account", Env: "BASIC_AUTH_PASSWORD"})
 			} else if key, ok := c.literal(kv.Key); ok {
 				c.pair(key, value)
+				if isUser(key) {
+					user, _ = c.literal(value)
+				} else if isPassword(key) {
+					pass = append(pass, value)
+				}
+			}
+		}
+		if slices.Contains(accounts, user) {
+			for _, e := range pass {
+				c.plainPassword(e, "of the account "+user)
 			}
 		}
 	}
@@ -45,6 +58,8 @@ func (c *checker) composite(lit *ast.CompositeLit) {
 func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struct) {
 	var label string    // of a setting that describes itself: Name, Value
 	var preset ast.Expr // its value
+	var user string     // of an account
+	var pass []ast.Expr // its password
 	for i, elt := range lit.Elts {
 		var f *types.Var
 		value := elt
@@ -73,6 +88,11 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		case "Value", "Default", "DefaultValue", "DefValue", "EnvDefault":
 			preset = value
 		}
+		if isUser(f.Name()) {
+			user, _ = c.literal(value)
+		} else if isPassword(f.Name()) && isText(f.Type()) {
+			pass = append(pass, value)
+		}
 		if use, ok := sink.KeyField(sink.Unversioned(typeName(t)) + "." + f.Name()); ok {
 			c.key(value, use)
 		} else if use, ok := c.keys[f]; ok {
@@ -88,6 +108,11 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 	if label != "" && preset != nil {
 		c.preset(label, preset)
 	}
+	if slices.Contains(accounts, user) {
+		for _, e := range pass {
+			c.plainPassword(e, "of the account "+user)
+		}
+	}
 }
 
 // pair checks a value beside the constant key that names it.
@@ -99,13 +124,6 @@ func (c *checker) pair(key string, value ast.Expr) {
 	}
 	if class := classOfKey(key); class != 0 {
 		c.under(named{key, key, class}, value, "under "+key)
-	}
-}
-
-// preset checks the default of a flag or setting.
-func (c *checker) preset(key string, value ast.Expr) {
-	if class := classOfKey(key); class != 0 {
-		c.underAs(named{key, key, class}, value, secret{where: "as default of " + key, preset: true})
 	}
 }
 

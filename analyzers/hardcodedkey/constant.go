@@ -27,6 +27,10 @@ func (c *checker) constant(e ast.Expr) (place, bool) {
 			e = arg
 			continue
 		}
+		if c.decodes(e) {
+			e = e.(*ast.CallExpr).Args[0]
+			continue
+		}
 		if decl, ok := c.decls[c.object(e)]; ok {
 			e = decl
 			continue
@@ -118,6 +122,28 @@ func (c *checker) conversion(e ast.Expr) (ast.Expr, bool) {
 		return nil, false
 	}
 	return call.Args[0], true
+}
+
+// decodes reports whether e is a call that gives its only argument, a text, in
+// another form: hex.DecodeString(s), strings.TrimSpace(s), mustHex(s).
+func (c *checker) decodes(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) != 1 || !isText(c.info.TypeOf(call.Args[0])) {
+		return false
+	}
+	fn := callee(c.info, call)
+	if fn == nil {
+		return false
+	}
+	if t := fn.Signature().Results(); t.Len() == 0 || !isText(t.At(0).Type()) {
+		return false
+	}
+	low := strings.ToLower(fn.Name())
+	if strings.Contains(low, "encode") {
+		return false
+	}
+	return low == "trimspace" || strings.Contains(low, "hex") || strings.Contains(low, "base64") || strings.Contains(low, "b64") ||
+		strings.Contains(low, "decode")
 }
 
 // object returns the object that an identifier or qualified identifier names.

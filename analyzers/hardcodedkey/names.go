@@ -141,7 +141,12 @@ func credentialValue(name, text string) bool {
 }
 
 // give checks a value that goes into a named place.
-func (c *checker) give(target, value ast.Expr) {
+// ifMissing tells that it does so only where there is nothing yet.
+func (c *checker) give(target, value ast.Expr, ifMissing bool) {
+	if use, ok := c.keyField(target); ok {
+		c.key(value, use)
+		return
+	}
 	if v, ok := c.variable(target); ok {
 		if use, ok := c.keys[v]; ok {
 			c.key(value, use)
@@ -152,11 +157,12 @@ func (c *checker) give(target, value ast.Expr) {
 	if !ok {
 		return
 	}
-	if id, ok := ast.Unparen(target).(*ast.Ident); ok {
-		if _, read := c.aliases[c.info.ObjectOf(id)]; read { // if k == "" { k = "..." }
-			c.underAs(n, value, secret{where: "as default of " + n.show, preset: true})
-			return
-		}
+	if id, ok := ast.Unparen(target).(*ast.Ident); ok && !ifMissing {
+		_, ifMissing = c.aliases[c.info.ObjectOf(id)] // k := os.Getenv("K"); if k == "" { k = "..." }
+	}
+	if ifMissing {
+		c.underAs(n, value, secret{where: "as default of " + n.show, preset: true})
+		return
 	}
 	c.under(n, value, "in "+n.show)
 }
@@ -168,9 +174,9 @@ func (c *checker) under(n named, value ast.Expr, where string) {
 
 // underAs is under with more to say about the finding.
 func (c *checker) underAs(n named, value ast.Expr, s secret) {
-	for _, e := range c.alternatives(value) {
+	for _, e := range c.alternatives(value, kindOf(n) == "password") {
 		p, ok := c.constant(e)
-		if !ok || !credentialValue(n.name, p.text) {
+		if !ok || !credentialValue(n.name, p.text) && !(s.preset && plainDefault(n, p.text)) {
 			continue
 		}
 		s.place, s.kind, s.name, s.rank = p, kindOf(n), n.name, byName
@@ -178,8 +184,9 @@ func (c *checker) underAs(n named, value ast.Expr, s secret) {
 	}
 }
 
-// alternatives returns the expressions that may be the value of e.
-func (c *checker) alternatives(e ast.Expr) []ast.Expr {
+// alternatives returns the expressions that may be the value of e. In a list
+// that is called one of passwords what looks like a password counts as well.
+func (c *checker) alternatives(e ast.Expr, passwords bool) []ast.Expr {
 	switch x := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		if fn := callee(c.info, x); fn != nil && fn.FullName() == "cmp.Or" {
@@ -197,7 +204,7 @@ func (c *checker) alternatives(e ast.Expr) []ast.Expr {
 				parts = []ast.Expr{kv.Key, kv.Value}
 			}
 			for _, e := range parts {
-				if text, ok := c.literal(e); ok && sensitive.Value(text) == sensitive.Encoded {
+				if text, ok := c.literal(e); ok && (sensitive.Value(text) == sensitive.Encoded || passwords && sensitive.Value(text) == sensitive.Password) {
 					all = append(all, e)
 				}
 			}
@@ -224,14 +231,17 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 	for fn := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		var sig *types.Signature
 		name := ""
+		var body *ast.BlockStmt
 		switch f := fn.Node().(type) {
 		case *ast.FuncDecl:
+			body = f.Body
 			obj, ok := c.info.Defs[f.Name].(*types.Func)
 			if !ok {
 				return
 			}
 			sig, name = obj.Signature(), f.Name.Name
 		case *ast.FuncLit:
+			body = f.Body
 			sig, _ = c.info.TypeOf(f).(*types.Signature)
 		}
 		if sig == nil || sig.Results().Len() != len(ret.Results) {
@@ -242,6 +252,9 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 			return
 		}
 		for i, e := range ret.Results {
+			if n, ok := c.otherResult(body, ret, i); ok {
+				c.underAs(n, e, secret{where: "as default of " + n.show, preset: true})
+			}
 			r := sig.Results().At(i)
 			for _, as := range [...]string{name, r.Name()} {
 				if as == "" || i > 0 && as == name {

@@ -12,6 +12,17 @@ type Key struct {
 	Env   string // the environment variable that a fix reads if no name tells a better one
 }
 
+// Own reports whether the program itself makes what the key protects. There a
+// placeholder is a working key, and who guesses it can forge; a service that
+// others run would refuse it.
+func (k Key) Own() bool {
+	switch k.Env {
+	case "HMAC_KEY", "ENCRYPTION_KEY", "MASTER_KEY", "JWT_SECRET", "SESSION_KEY", "COOKIE_KEY", "CSRF_KEY":
+		return true
+	}
+	return false
+}
+
 // KeyOf returns what the function of that full name takes as a key; see
 // [Unversioned].
 func KeyOf(function string) (Key, bool) {

@@ -1,0 +1,130 @@
+package hardcodedkey
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+// key checks a value that an API uses as a key or password: there any word
+// is one.
+func (c *checker) key(e ast.Expr, use sink.Key) {
+	if use.Elems {
+		if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+			for _, elt := range lit.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					elt = kv.Value
+				}
+				u := use
+				u.Elems = false
+				c.key(elt, u)
+			}
+		}
+		return
+	}
+	if v, ok := c.variable(c.conversionOf(e)); ok {
+		if _, known := c.keys[v]; !known && !use.Elems {
+			c.keys[v] = use // whoever sets it hands in a key
+		}
+	}
+	if p, ok := c.bytesLiteral(e); ok {
+		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
+		return
+	}
+	for _, e := range append(c.alternatives(e, false), c.standIns(e)...) {
+		p, ok := c.constant(e)
+		if !ok {
+			continue
+		}
+		text := p.text
+		if use.DSN {
+			if text, ok = dsnPassword(text); !ok {
+				continue
+			}
+		}
+		switch sensitive.Value(text) {
+		case sensitive.Empty, sensitive.Template, sensitive.PublicKey:
+			continue
+		case sensitive.Placeholder:
+			if !use.Own() || strings.ContainsAny(text, "<>*…") || strings.Contains(text, "...") || strings.Contains(text, "xxx") {
+				continue
+			}
+		}
+		if slices.Contains(publishedKeys, text) {
+			continue
+		}
+		s := secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e}
+		if n, ok := c.declaredName(p.at); ok {
+			s.name, s.where = n, "in "+n
+		}
+		c.add(s)
+	}
+}
+
+// variable returns the parameter or field of this package that e denotes.
+func (c *checker) variable(e ast.Expr) (*types.Var, bool) {
+	var v *types.Var
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ = c.info.ObjectOf(e).(*types.Var)
+	case *ast.SelectorExpr:
+		v, _ = c.info.ObjectOf(e.Sel).(*types.Var)
+	}
+	if v == nil || v.Pkg() != c.pass.Pkg || v.Kind() != types.ParamVar && v.Kind() != types.FieldVar {
+		return nil, false
+	}
+	return v, isText(v.Type())
+}
+
+// authorization checks the value of an Authorization header.
+func (c *checker) authorization(e ast.Expr) {
+	p, ok := c.constant(e)
+	if !ok {
+		return
+	}
+	cred := stripScheme(p.text)
+	switch sensitive.Value(cred) {
+	case sensitive.Empty, sensitive.Placeholder, sensitive.Template, sensitive.Sentence:
+		return
+	}
+	if slices.Contains(nonCredentials, strings.ToLower(cred)) {
+		return
+	}
+	c.add(secret{place: p, what: "the credential of an Authorization header", env: "API_TOKEN", rank: byUse, use: e})
+}
+
+// nonCredentials are the words after "Bearer" that name the scheme itself.
+var nonCredentials = []string{"bearer", "basic", "token", "digest", "negotiate", "apikey", "null", "undefined", "anonymous"}
+
+// stripScheme returns what follows the scheme of an Authorization header.
+func stripScheme(s string) string {
+	scheme, cred, ok := strings.Cut(s, " ")
+	if ok {
+		switch strings.ToLower(scheme) {
+		case "bearer", "basic", "token", "apikey", "bot":
+			return strings.TrimSpace(cred)
+		}
+	}
+	return s
+}
+
+// keyField returns the use of a field that an API takes a key from.
+func (c *checker) keyField(e ast.Expr) (sink.Key, bool) {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return sink.Key{}, false
+	}
+	s, ok := c.info.Selections[sel]
+	if !ok || s.Kind() != types.FieldVal {
+		return sink.Key{}, false
+	}
+	t := s.Recv()
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return sink.KeyField(sink.Unversioned(typeName(t)) + "." + sel.Sel.Name)
+}
