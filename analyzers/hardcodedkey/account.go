@@ -48,32 +48,36 @@ func (c *checker) account(fn *types.Func, sig *types.Signature, call *ast.CallEx
 			if fn != nil {
 				where += " of " + shortName(fn)
 			}
-			c.plainPassword(call.Args[i], where)
+			c.plainPassword(call.Args[i], "password", where)
 		}
 	}
 }
 
 // plainPassword notes a constant that is a password by its place, even if it
 // is a plain word.
-func (c *checker) plainPassword(e ast.Expr, where string) {
+func (c *checker) plainPassword(e ast.Expr, kind, where string) {
 	p, ok := c.constant(e)
 	if ok && len(p.text) > 2 && sensitive.Value(p.text) == sensitive.NameOfThing && isWordy(p.text) {
-		c.add(secret{place: p, kind: "password", where: where, name: "password", rank: byName})
+		c.add(secret{place: p, kind: kind, where: where, name: "password", rank: byName})
 	}
 }
 
-// signIn checks user == "admin" && password == "secret".
+// signIn checks user == "admin" && password == "secret", and the opposite:
+// user != "admin" || password != "secret".
 func (c *checker) signIn(b *ast.BinaryExpr) {
 	user := false
 	var pass []secret
 	var leaf func(e ast.Expr)
 	leaf = func(e ast.Expr) {
-		x, y, ok := c.comparison(e)
+		x, y, equal, ok := c.comparison(e)
 		if !ok {
-			if b, isBin := ast.Unparen(e).(*ast.BinaryExpr); isBin && (b.Op == token.LAND || b.Op == token.LOR) {
-				leaf(b.X)
-				leaf(b.Y)
+			if and, isBin := ast.Unparen(e).(*ast.BinaryExpr); isBin && and.Op == b.Op {
+				leaf(and.X)
+				leaf(and.Y)
 			}
+			return
+		}
+		if equal != (b.Op == token.LAND) {
 			return
 		}
 		for range 2 {
@@ -90,32 +94,39 @@ func (c *checker) signIn(b *ast.BinaryExpr) {
 	leaf(b)
 	if user {
 		for _, s := range pass {
-			c.plainPassword(s.at, s.where)
+			c.plainPassword(s.at, "password", s.where)
 		}
 	}
 }
 
 // comparison returns the sides of x == y, x != y and of the functions that
-// compare, with or without "== 1".
-func (c *checker) comparison(e ast.Expr) (x, y ast.Expr, ok bool) {
+// compare, with or without "== 1", and whether it asks if they are equal.
+func (c *checker) comparison(e ast.Expr) (x, y ast.Expr, equal, ok bool) {
+	equal = true
 	e = ast.Unparen(e)
 	if not, isNot := e.(*ast.UnaryExpr); isNot && not.Op == token.NOT {
+		equal = false
 		e = ast.Unparen(not.X)
 	}
 	if b, isBin := e.(*ast.BinaryExpr); isBin && (b.Op == token.EQL || b.Op == token.NEQ) {
-		if call, isCall := ast.Unparen(b.X).(*ast.CallExpr); !isCall || len(call.Args) != 2 {
-			return b.X, b.Y, true
+		equal = b.Op == token.EQL
+		call, isCall := ast.Unparen(b.X).(*ast.CallExpr)
+		if !isCall || len(call.Args) != 2 {
+			return b.X, b.Y, equal, true
 		}
-		e = ast.Unparen(b.X)
+		if lit, isLit := b.Y.(*ast.BasicLit); isLit && lit.Value == "0" {
+			equal = !equal
+		}
+		e = call
 	}
 	call, isCall := e.(*ast.CallExpr)
 	if !isCall || len(call.Args) != 2 {
-		return nil, nil, false
+		return nil, nil, false, false
 	}
 	if fn := callee(c.info, call); fn != nil && isCompare[fn.FullName()] {
-		return call.Args[0], call.Args[1], true
+		return call.Args[0], call.Args[1], equal, true
 	}
-	return nil, nil, false
+	return nil, nil, false, false
 }
 
 // verified checks a comparison in constant time, which nobody writes for

@@ -49,7 +49,7 @@ func (c *checker) composite(lit *ast.CompositeLit) {
 		}
 		if slices.Contains(accounts, user) {
 			for _, e := range pass {
-				c.plainPassword(e, "of the account "+user)
+				c.plainPassword(e, "password of the account "+user, "")
 			}
 		}
 	}
@@ -110,7 +110,7 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 	}
 	if slices.Contains(accounts, user) {
 		for _, e := range pass {
-			c.plainPassword(e, "of the account "+user)
+			c.plainPassword(e, "password of the account "+user, "")
 		}
 	}
 }

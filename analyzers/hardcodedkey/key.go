@@ -35,7 +35,8 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
 		return
 	}
-	for _, e := range append(c.alternatives(e, false), c.standIns(e)...) {
+	direct := c.alternatives(e, false)
+	for i, e := range append(direct, c.standIns(e)...) {
 		p, ok := c.constant(e)
 		if !ok {
 			continue
@@ -57,7 +58,7 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 		if slices.Contains(publishedKeys, text) {
 			continue
 		}
-		s := secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e}
+		s := secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e, preset: i >= len(direct)}
 		if n, ok := c.declaredName(p.at); ok {
 			s.name, s.where = n, "in "+n
 		}

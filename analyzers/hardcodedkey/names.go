@@ -134,8 +134,7 @@ func credentialValue(name, text string) bool {
 	}
 	v := sensitive.Value(stripScheme(text))
 	if v == sensitive.Number { // "123456" is nobody's token, but many a password
-		low := strings.ToLower(name)
-		return len(text) >= 6 && (strings.Contains(low, "passw") || strings.Contains(low, "pwd"))
+		return len(text) >= 6 && kindOf(named{name: name}) == "password"
 	}
 	return v.Credential()
 }
@@ -174,6 +173,9 @@ func (c *checker) under(n named, value ast.Expr, where string) {
 
 // underAs is under with more to say about the finding.
 func (c *checker) underAs(n named, value ast.Expr, s secret) {
+	if _, isList := ast.Unparen(value).(*ast.CompositeLit); isList {
+		s.noFix = true // one variable for all of them would change what the program does
+	}
 	for _, e := range c.alternatives(value, kindOf(n) == "password") {
 		p, ok := c.constant(e)
 		if !ok || !credentialValue(n.name, p.text) && !(s.preset && plainDefault(n, p.text)) {
@@ -270,11 +272,13 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 }
 
 func kindOf(n named) string {
-	low := strings.ToLower(n.name)
-	switch {
-	case strings.Contains(low, "passw"), strings.Contains(low, "pwd"):
-		return "password"
-	case n.class&sensitive.Credential == 0:
+	for _, w := range sensitive.Words(n.name) {
+		switch strings.TrimRight(w, "0123456789") {
+		case "password", "passwd", "pwd", "pw", "pass", "passwords", "passwds", "contrasena", "senha":
+			return "password"
+		}
+	}
+	if n.class&sensitive.Credential == 0 {
 		return "token"
 	}
 	return "credential"

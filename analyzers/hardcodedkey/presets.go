@@ -56,7 +56,7 @@ func (c *checker) standIns(e ast.Expr) []ast.Expr {
 	}
 	fn := callee(c.info, call)
 	for i := 1; i < len(call.Args); i++ {
-		if key, ok := c.literal(call.Args[i-1]); ok && isDefault(fn, i) && sensitive.Value(key) == sensitive.EnvName {
+		if key, ok := c.literal(call.Args[i-1]); ok && key != "" && isDefault(fn, i) {
 			return call.Args[i : i+1]
 		}
 	}
@@ -141,7 +141,11 @@ func plainDefault(n named, text string) bool {
 	if strings.Join(words, " ") == strings.Join(sensitive.Words(text), " ") || len(words) == 1 && strings.HasPrefix(words[0], "secret") {
 		return false
 	}
-	// The name of a secret, of Kubernetes.
+	// AWS and MinIO call the user's name an access key; and Kubernetes has
+	// secrets by name.
+	if joined := strings.Join(words, " "); strings.Contains(joined, "access key") && !strings.Contains(joined, "secret") {
+		return false
+	}
 	return !slices.ContainsFunc(words, func(w string) bool { return w == "tls" || w == "cert" || w == "pull" || w == "image" || w == "kube" })
 }
 

@@ -150,6 +150,9 @@ func (c *checker) envName(s *secret) string {
 		}
 	}
 	joined := strings.ToUpper(strings.Join(words, "_"))
+	if joined == "PW" || joined == "P" || joined == "PASS" {
+		joined = "PASSWORD"
+	}
 	if koywe {
 		switch joined {
 		case "API_KEY", "APIKEY", "LIVE_API_KEY":

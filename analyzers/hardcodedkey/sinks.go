@@ -8,4 +8,5 @@ var isCompare = map[string]bool{
 
 // publishedKeys are constants that a published algorithm uses as an HMAC key
 // to keep its purposes apart: BIP-32, SLIP-10, Telegram's web apps.
-var publishedKeys = []string{"Bitcoin seed", "ed25519 seed", "Nist256p1 seed", "WebAppData"}
+var publishedKeys = []string{"Bitcoin seed", "ed25519 seed", "Nist256p1 seed", "WebAppData",
+	"none signing method allowed"} // of jwt.UnsafeAllowNoneSignatureType, which is another mistake
