@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/flow"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -30,6 +31,10 @@ func (f *finder) audit(call *ast.CallExpr) {
 		return
 	}
 	verb := slices.Contains(records, words[0])
+	if text, ok := f.text(call.Args[0]); ok && verb && len(call.Args) > 1 && isAuditMessage(text) && len(f.flow.Uses(call)) > 0 {
+		f.add(AuditRecord, call.Pos(), "%s writes an audit record", types.ExprString(call.Fun))
+		return
+	}
 	if slices.Contains(audits, words[0]) {
 		verb = !slices.ContainsFunc(words[1:], func(w string) bool { return !slices.Contains(objects, w) })
 	}
@@ -49,6 +54,17 @@ func (f *finder) audit(call *ast.CallExpr) {
 		return // the log's own workings
 	}
 	f.add(AuditRecord, call.Pos(), "%s writes an audit record", types.ExprString(call.Fun))
+}
+
+// isAuditMessage reports whether the message of a record in a common log marks
+// it as one for audits: "audit", "audit event", "audit: order paid".
+func isAuditMessage(text string) bool {
+	low := strings.ToLower(text)
+	if strings.HasPrefix(low, "audit:") || strings.HasPrefix(low, "[audit]") {
+		return true
+	}
+	words := strings.Fields(low)
+	return len(words) > 0 && words[0] == "audit" && !slices.ContainsFunc(words[1:], func(w string) bool { return !slices.Contains(objects, w) })
 }
 
 // isEvent reports whether a call says what happened: by a constant text or a

@@ -147,12 +147,19 @@ func (f *finder) choices() {
 		}
 	}
 	for _, r := range f.reads {
-		if !says(r.name, bases...) || sensitive.OfEnv(r.name) != 0 {
+		what := "base URL"
+		switch {
+		case sensitive.OfEnv(r.name) != 0:
+			continue
+		case says(r.name, bases...):
+		case says(r.name, "koywe") && says(r.name, stages...):
+			what = "environment"
+		default:
 			continue
 		}
 		for _, s := range secrets {
 			if f.isKoywe(r.name) && family(r.name) == family(s.name) {
-				f.add(EnvChoice, r.pos, "the base URL is chosen by %s, the credentials by %s", r.name, s.name)
+				f.add(EnvChoice, r.pos, "the %s is chosen by %s, the credentials by %s", what, r.name, s.name)
 				break
 			}
 		}

@@ -18,7 +18,7 @@ type does struct {
 	MAC     bool   // it compares a MAC in constant time
 	Body    bool   // it reads the body of a request
 	Answers []int  // the constant HTTP statuses from 400 on that it answers with
-	Fails   *reply // how it answers errors
+	Fails   *reply // how it answers errors for its callers
 	Seals   []int  // the parameters that it encrypts by an AEAD, under a random nonce
 	Checks  []int  // the parameters whose values it judges, by an error or a boolean
 	Counts  bool   // it counts something in a metric, or raises an alert
@@ -33,7 +33,7 @@ func (d *does) empty() bool {
 }
 
 func (d *does) equal(e *does) bool {
-	return slices.Equal(d.Env, e.Env) && d.MAC == e.MAC && d.Body == e.Body && slices.Equal(d.Answers, e.Answers) && (d.Fails == nil) == (e.Fails == nil) &&
+	return slices.Equal(d.Env, e.Env) && d.MAC == e.MAC && d.Body == e.Body && slices.Equal(d.Answers, e.Answers) && (d.Fails == nil) == (e.Fails == nil) && (d.Fails == nil || *d.Fails == *e.Fails) &&
 		slices.Equal(d.Seals, e.Seals) && slices.Equal(d.Checks, e.Checks) && d.Counts == e.Counts
 }
 

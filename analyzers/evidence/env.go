@@ -91,6 +91,13 @@ func (f *finder) envCall(cur inspector.Cursor, call *ast.CallExpr, key string) {
 		}
 		return
 	}
+	if key == "github.com/spf13/viper.GetString" || key == "github.com/spf13/viper.Viper.GetString" {
+		// The key of a setting is the name of its variable, if viper looks there.
+		if name, ok := f.text(arg(call, 0)); ok && name == strings.ToUpper(name) && f.automaticEnv() {
+			f.env(name, call.Pos())
+		}
+		return
+	}
 	for _, e := range f.envNames(call, key) {
 		name, ok := f.text(e)
 		if !ok || dropped(cur) && !strings.Contains(key, "BindEnv") || onlyCompared(cur) || f.fallsBack(cur, call, e) {
@@ -98,6 +105,20 @@ func (f *finder) envCall(cur inspector.Cursor, call *ast.CallExpr, key string) {
 		}
 		f.env(name, call.Pos())
 	}
+}
+
+// automaticEnv reports whether the package makes viper read the environment.
+// https://pkg.go.dev/github.com/spf13/viper#AutomaticEnv
+func (f *finder) automaticEnv() bool {
+	for file := range f.files() {
+		for cur := range file.Preorder((*ast.CallExpr)(nil)) {
+			switch f.key(cur.Node().(*ast.CallExpr)) {
+			case "github.com/spf13/viper.AutomaticEnv", "github.com/spf13/viper.Viper.AutomaticEnv":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) env(name string, pos token.Pos) {
@@ -139,7 +160,10 @@ func nameText(f *finder, e ast.Expr) string {
 
 // envTags notes the fields of a struct that a loader fills.
 func (f *finder) envTags(call *ast.CallExpr, t types.Type, tag string, seen []types.Type) {
-	if p, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
+	if t == nil {
+		return
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}
 	st, ok := t.Underlying().(*types.Struct)

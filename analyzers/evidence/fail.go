@@ -11,9 +11,13 @@ import (
 	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
-// reply is how a helper answers an error that it logs: the parameters that
-// hold the status and the text, -1 where they are constants of its own.
-type reply struct{ Status, Text int }
+// reply is how a helper answers with a status that it is given: the parameters
+// that hold the status and the text, -1 for a text of its own, and whether it
+// logs the error as well.
+type reply struct {
+	Status, Text int
+	Logs         bool
+}
 
 // answered looks at calls that answer a request with a status of 500 or more,
 // without the internals that are logged beside it.
@@ -36,16 +40,18 @@ func (f *finder) answered(cur inspector.Cursor, call *ast.CallExpr, key string) 
 	if !ok || status < 500 {
 		return
 	}
-	if d.Fails.Text >= 0 {
-		if _, ok := f.text(orNone(arg(call, d.Fails.Text))); !ok {
-			return
-		}
+	if d.Fails.Text >= 0 && !f.withoutInternals(call, arg(call, d.Fails.Text)) {
+		return
 	}
-	f.add(GenericError, call.Pos(), "%s logs the error, and its answer %d does not show it", shortName(call), status)
+	if d.Fails.Logs {
+		f.add(GenericError, call.Pos(), "%s logs the error, and its answer %d does not show it", shortName(call), status)
+	} else if stmts := siblings(cur); f.logsError(stmts) && !f.tellsError(stmts) {
+		f.add(GenericError, call.Pos(), "the error is logged, and the answer %d does not show it", status)
+	}
 }
 
 // failsBy reports whether the call is where a function answers for its callers
-// with a status that they give, and logs the error that they give.
+// with a status that they give.
 func (f *finder) failsBy(cur inspector.Cursor, call *ast.CallExpr, key string, sig *types.Signature) *reply {
 	a, ok := answers[key]
 	if !ok || a.status < 0 || arg(call, a.status) == nil {
@@ -56,17 +62,14 @@ func (f *finder) failsBy(cur inspector.Cursor, call *ast.CallExpr, key string, s
 		return nil
 	}
 	stmts := siblings(cur)
-	if !f.logsError(stmts) || f.tellsError(stmts) {
+	if f.tellsError(stmts) {
 		return nil
 	}
-	r := &reply{Status: status, Text: -1}
-	if text := arg(call, a.text); text != nil {
-		if f.mentionsError(text) {
-			return nil
-		}
+	r := &reply{Status: status, Text: -1, Logs: f.logsError(stmts)}
+	for _, text := range f.texts(stmts) {
 		ast.Inspect(text, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok {
-				if i, ok := f.param(sig, id); ok && i >= 0 && isText(sig.Params().At(i).Type()) {
+			if id, ok := n.(*ast.Ident); ok && r.Text < 0 {
+				if i, ok := f.param(sig, id); ok && i >= 0 && i != status && !isResponse(sig.Params().At(i).Type()) && !isType(sig.Params().At(i).Type(), "net/http", "Request") {
 					r.Text = i
 				}
 			}
@@ -74,6 +77,35 @@ func (f *finder) failsBy(cur inspector.Cursor, call *ast.CallExpr, key string, s
 		})
 	}
 	return r
+}
+
+// texts returns what statements write into an answer.
+func (f *finder) texts(stmts []ast.Stmt) []ast.Expr {
+	var out []ast.Expr
+	for _, s := range stmts {
+		ast.Inspect(s, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			key := f.key(call)
+			at := -1
+			if a, ok := answers[key]; ok {
+				at = a.text
+			} else if i, ok := bodies[key]; ok {
+				at = i
+			} else if d := f.doing(call); d.Fails != nil {
+				at = d.Fails.Text
+			} else if len(call.Args) > 1 && isResponse(f.info.TypeOf(call.Args[0])) && len(f.flow.Uses(call)) == 0 {
+				out = append(out, call.Args[1:]...) // somebody else's helper
+			}
+			if e := arg(call, at); e != nil {
+				out = append(out, e)
+			}
+			return true
+		})
+	}
+	return out
 }
 
 // logsError reports whether one of some statements logs an error, or what was
@@ -126,26 +158,7 @@ func (f *finder) isRecovered(e ast.Expr) bool {
 // tellsError reports whether statements hand an error, or its text, to what
 // answers a request.
 func (f *finder) tellsError(stmts []ast.Stmt) bool {
-	found := false
-	for _, s := range stmts {
-		ast.Inspect(s, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || found {
-				return !found
-			}
-			key := f.key(call)
-			a, isAnswer := answers[key]
-			_, isBody := bodies[key]
-			if (isAnswer && a.text >= 0 || isBody) && slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return f.mentionsError(e) }) {
-				found = true
-			}
-			if len(call.Args) > 0 && isResponse(f.info.TypeOf(call.Args[0])) && len(f.flow.Uses(call)) == 0 && f.doing(call).Fails == nil {
-				found = found || slices.ContainsFunc(call.Args[1:], func(e ast.Expr) bool { return f.mentionsError(e) })
-			}
-			return !found
-		})
-	}
-	return found
+	return slices.ContainsFunc(f.texts(stmts), func(e ast.Expr) bool { return f.mentionsError(e) })
 }
 
 // withoutInternals reports whether the text of an answer is known to hold none:

@@ -72,10 +72,12 @@ func (f *finder) add(kind Kind, pos token.Pos, format string, args ...any) {
 func (f *finder) sightings() []Sighting {
 	place := func(s Sighting) token.Position { return f.pass.Fset.Position(s.Pos) }
 	slices.SortStableFunc(f.found, func(a, b Sighting) int {
-		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Kind, b.Kind))
+		p, q := place(a), place(b)
+		return cmp.Or(cmp.Compare(p.Filename, q.Filename), cmp.Compare(p.Line, q.Line), cmp.Compare(a.Kind, b.Kind), cmp.Compare(p.Column, q.Column))
 	})
 	return slices.CompactFunc(f.found, func(a, b Sighting) bool {
-		return a.Kind == b.Kind && place(a).Filename == place(b).Filename && place(a).Line == place(b).Line
+		p, q := place(a), place(b)
+		return a.Kind == b.Kind && p.Filename == q.Filename && p.Line == q.Line
 	})
 }
 
@@ -140,7 +142,7 @@ func isType(t types.Type, path, name string) bool {
 
 // text returns the text of a constant string.
 func (f *finder) text(e ast.Expr) (string, bool) {
-	tv := f.info.Types[e]
+	tv := f.info.Types[orNone(e)]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return "", false
 	}

@@ -50,6 +50,20 @@ var counters = map[string]bool{
 	"github.com/slack-go/slack.PostWebhookContext":             true,
 }
 
+// monitors are words in the names of what counts or raises an alert.
+var monitors = []string{"metric", "metrics", "alert", "alerts", "alerter", "alerting", "counter", "counters", "stats", "statsd", "monitor", "monitoring", "telemetry"}
+
+// namedMonitor reports whether a call is one of a method of what calls itself
+// metrics or alerts.
+func (f *finder) namedMonitor(call *ast.CallExpr) bool {
+	fn := f.callee(call)
+	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() == nil || fn.Signature().Results().Len() > 1 {
+		return false
+	}
+	obj := typeObj(fn.Signature().Recv().Type())
+	return says(name(orNone(on(call))), monitors...) || obj != nil && says(obj.Name(), monitors...)
+}
+
 // counts reports whether a call counts something, itself or by a helper.
 func (f *finder) counts(call *ast.CallExpr, key string) bool {
 	return counters[key] || f.doing(call).Counts
@@ -58,7 +72,7 @@ func (f *finder) counts(call *ast.CallExpr, key string) bool {
 // signal looks at what is counted where a request is refused, or where Koywe
 // refuses one of ours.
 func (f *finder) signal(cur inspector.Cursor, call *ast.CallExpr, key string) {
-	if !f.counts(call, key) || len(f.statuses(call)) > 0 {
+	if _, isStmt := cur.Parent().Node().(*ast.ExprStmt); !f.counts(call, key) && !(isStmt && f.namedMonitor(call)) || len(f.statuses(call)) > 0 {
 		return
 	}
 	stmts := slices.DeleteFunc(slices.Clone(siblings(cur)), func(s ast.Stmt) bool { return !simple(s) })

@@ -69,9 +69,7 @@ func (f *finder) tlsCall(cur inspector.Cursor, call *ast.CallExpr, key string) {
 			f.add(TLS, call.Pos(), "requests over HTTP are redirected to HTTPS")
 		}
 	case key == "net/http.Redirect" && len(call.Args) == 4:
-		// The host of the request, or a host that is configured, under https.
-		text := f.flow.Of(call.Args[2]).Text
-		if len(text) > 1 && text[0].Val == nil && text[0].Lit == "https://" && text[1].Expr != nil && says(types.ExprString(text[1].Expr), "host", "hostname", "domain") {
+		if f.upgrades(call.Args[2]) {
 			f.add(TLS, call.Pos(), "requests over HTTP are redirected to HTTPS")
 		}
 	case key == "net/http.Header.Set" || key == "net/http.Header.Add" || key == "github.com/gin-gonic/gin.Context.Header" || key == "github.com/gofiber/fiber.Ctx.Set":
@@ -86,140 +84,28 @@ func (f *finder) tlsCall(cur inspector.Cursor, call *ast.CallExpr, key string) {
 	}
 }
 
-// lowTLS reports whether a server is known to have a TLS configuration that is
-// no evidence of anything.
-func (f *finder) lowTLS(server ast.Expr) bool {
-	v := f.rootVar(orNone(server))
-	if v == nil {
-		return false
-	}
-	low := false
-	f.literals(v, func(lit *ast.CompositeLit) {
-		if cfg := litOf(keyed(lit, "TLSConfig")); cfg != nil && !f.goodConfig(cfg) {
-			low = true
-		}
-	})
-	return low
-}
-
-// literals calls do with each literal that a variable is set to where it is declared.
-func (f *finder) literals(v *types.Var, do func(*ast.CompositeLit)) {
-	for cur := range f.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil)) {
-		var lhs []ast.Expr
-		var rhs []ast.Expr
-		switch n := cur.Node().(type) {
-		case *ast.AssignStmt:
-			lhs, rhs = n.Lhs, n.Rhs
-		case *ast.ValueSpec:
-			for _, id := range n.Names {
-				lhs = append(lhs, id)
-			}
-			rhs = n.Values
-		}
-		if len(lhs) != len(rhs) {
-			continue
-		}
-		for i, l := range lhs {
-			if id, ok := l.(*ast.Ident); ok && f.info.ObjectOf(id) == v {
-				if lit := litOf(rhs[i]); lit != nil {
-					do(lit)
-				}
-			}
-		}
-	}
-}
-
-// goodConfig reports whether a tls.Config demands TLS 1.2 and verifies.
-func (f *finder) goodConfig(lit *ast.CompositeLit) bool {
-	min, ok := f.number(orNone(keyed(lit, "MinVersion")))
-	return ok && min >= tls12 && keyed(lit, "InsecureSkipVerify") == nil
-}
-
-// tlsConfig looks at configurations of TLS and of middlewares.
-func (f *finder) tlsConfig(cur inspector.Cursor, lit *ast.CompositeLit) {
-	t := f.info.TypeOf(lit)
-	if isType(t, "crypto/tls", "Config") {
-		if f.goodConfig(lit) && f.used(cur) {
-			f.add(TLS, lit.Pos(), "TLS 1.2 is the least that is accepted")
-		}
-		return
-	}
-	for _, h := range hstsFields {
-		if n, ok := f.number(orNone(keyed(lit, h.field))); ok && n > 0 && isType(t, h.path, h.typ) {
-			f.add(TLS, lit.Pos(), "answers carry the header %s", hsts)
-		}
-	}
-	for _, r := range redirectFields {
-		if tv := f.info.Types[orNone(keyed(lit, r.field))]; tv.Value != nil && tv.Value.String() == "true" && isType(t, r.path, r.typ) {
-			f.add(TLS, lit.Pos(), "requests over HTTP are redirected to HTTPS")
-		}
-	}
-}
-
-// used reports whether the value of a literal arrives somewhere: in a call, a
-// field, a result, or a variable that does.
-func (f *finder) used(cur inspector.Cursor) bool {
-	child := cur.Node()
-	for p := cur.Parent(); ; p = p.Parent() {
-		switch n := p.Node().(type) {
-		case *ast.UnaryExpr, *ast.ParenExpr:
-		case *ast.KeyValueExpr, *ast.CallExpr, *ast.ReturnStmt, *ast.CompositeLit, *ast.SendStmt:
-			return true
-		case *ast.AssignStmt:
-			for i, r := range n.Rhs {
-				if r == child && len(n.Lhs) == len(n.Rhs) {
-					id, ok := n.Lhs[i].(*ast.Ident)
-					return !ok || f.varUsed(f.info.ObjectOf(id))
-				}
-			}
-			return false
-		case *ast.ValueSpec:
-			for i, r := range n.Values {
-				if r == child && i < len(n.Names) {
-					return f.varUsed(f.info.Defs[n.Names[i]])
-				}
-			}
-			return false
-		default:
-			return false
-		}
-		child = p.Node()
-	}
-}
-
-// varUsed reports whether a variable's value is read as a whole.
-func (f *finder) varUsed(obj types.Object) bool {
-	if obj == nil || obj.Name() == "_" {
-		return false
-	}
-	if obj.Exported() && obj.Parent() == f.pass.Pkg.Scope() {
-		return true
-	}
-	for cur := range f.root.Preorder((*ast.Ident)(nil)) {
-		if f.info.Uses[cur.Node().(*ast.Ident)] != obj {
-			continue
-		}
-		switch p := cur.Parent().Node().(type) {
-		case *ast.SelectorExpr:
-			// cfg.Field is no use of cfg, cfg.Clone() is.
-			if _, ok := cur.Parent().Parent().Node().(*ast.CallExpr); !ok {
+// upgrades reports whether an expression, or the variable that it names as it
+// was first set, is the host of the request, or one that is configured, under https.
+func (f *finder) upgrades(target ast.Expr) bool {
+	if id, ok := ast.Unparen(target).(*ast.Ident); ok {
+		v := f.info.Uses[id]
+		for cur := range f.root.Preorder((*ast.AssignStmt)(nil)) {
+			a := cur.Node().(*ast.AssignStmt)
+			if a.Tok != token.DEFINE || len(a.Lhs) != 1 || len(a.Rhs) != 1 {
 				continue
 			}
-		case *ast.AssignStmt:
-			blank := true
-			for i, r := range p.Rhs {
-				if r == cur.Node() && i < len(p.Lhs) {
-					id, ok := p.Lhs[i].(*ast.Ident)
-					blank = ok && id.Name == "_"
-				}
-			}
-			if blank {
-				continue
+			if l, ok := a.Lhs[0].(*ast.Ident); ok && v != nil && f.info.Defs[l] == v {
+				return f.upgrades(a.Rhs[0])
 			}
 		}
-		return true
 	}
-	return false
+	sum := operands(target, token.ADD)
+	if len(sum) < 2 {
+		text := f.flow.Of(target).Text
+		return len(text) > 1 && text[0].Val == nil && text[0].Lit == "https://" && text[1].Expr != nil && says(types.ExprString(text[1].Expr), "host", "hostname", "domain")
+	}
+	scheme, _ := f.text(sum[0])
+	return scheme == "https://" && says(types.ExprString(sum[1]), "host", "hostname", "domain")
 }
 
 // httpsOnly looks at conditions that refuse URLs which are not HTTPS.

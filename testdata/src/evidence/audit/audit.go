@@ -21,6 +21,7 @@ func (s *service) pay(orderID, email string) {
 	s.records.Record("order paid", orderID)                              // want `audit-record: s.records.Record writes an audit record`
 	s.auditLog.Info("order paid", "order", orderID)                      // want `audit-record: s.auditLog.Info writes an audit record`
 	s.saveAuditEvent(AuditEvent{Action: "order paid", Subject: orderID}) // want `audit-record: s.saveAuditEvent writes an audit record`
+	s.log.Info("audit", "action", "order paid", "order", orderID)        // want `audit-record: s.log.Info writes an audit record`
 	audit("order paid", orderID)                                         // want `audit-record: audit writes an audit record`
 }
 
@@ -29,7 +30,8 @@ func audit(action, subject string) {}
 // What follows writes no audit record, or one that may not be kept.
 func (s *service) others(orderID, email string, log *auditlog.Log) {
 	s.log.Info("order paid", "order", orderID)
-	s.log.Info("audit is due in May")
+	s.log.Info("audit is due in May", "order", orderID)
+	s.log.Info("audit")
 	s.records.Record("contact created", email)
 	s.records.Find("order paid")
 	log = auditlog.New("orders")

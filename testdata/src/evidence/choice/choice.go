@@ -48,6 +48,10 @@ func pair(live bool) string {
 	return os.Getenv("KOYWE_SANDBOX_SECRET") // want `env-credential: KOYWE_SANDBOX_SECRET` `env-choice: KOYWE_PRODUCTION_SECRET and KOYWE_SANDBOX_SECRET are different credentials`
 }
 
+func environment() string {
+	return os.Getenv("KOYWE_ENV") // want `env-choice: the environment is chosen by KOYWE_ENV, the credentials by KOYWE_API_KEY`
+}
+
 // Nothing here chooses an environment of Koywe by configuration.
 func others(n int, lang string) []string {
 	url := "https://api-sandbox.koywe.com/api/v1"

@@ -70,6 +70,29 @@ func fail(w http.ResponseWriter, status int, text string, err error) {
 	http.Error(w, text, status)
 }
 
+func answer(w http.ResponseWriter, status int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(body)
+}
+
+func answered(w http.ResponseWriter, r *http.Request) {
+	if err := load(); err != nil {
+		slog.Error("load", "err", err)
+		answer(w, http.StatusInternalServerError, map[string]string{"error": "internal error"}) // want `generic-error: the error is logged, and the answer 500 does not show it`
+		return
+	}
+	if err := load(); err != nil {
+		slog.Error("load", "err", err)
+		answer(w, http.StatusInternalServerError, map[string]string{"error": err.Error()})
+		return
+	}
+	if err := load(); err != nil {
+		answer(w, http.StatusInternalServerError, map[string]string{"error": "internal error"})
+		return
+	}
+}
+
 // What follows shows the error, or keeps no record of it, or is none.
 
 func shown(w http.ResponseWriter, r *http.Request) {

@@ -44,7 +44,29 @@ func checked(base string) error {
 	return nil
 }
 
+func upgradeLater(w http.ResponseWriter, r *http.Request) {
+	target := "https://" + r.Host + r.URL.Path
+	if r.URL.RawQuery != "" {
+		target += "?" + r.URL.RawQuery
+	}
+	http.Redirect(w, r, target, http.StatusMovedPermanently) // want `tls: requests over HTTP are redirected to HTTPS`
+}
+
 // What follows is no evidence of TLS.
+
+func loosened(min uint16) *http.Transport {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
+	if min != 0 {
+		cfg.MinVersion = min
+	}
+	return &http.Transport{TLSClientConfig: cfg}
+}
+
+func unverifiedLater(skip bool) *http.Transport {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
+	cfg.InsecureSkipVerify = skip
+	return &http.Transport{TLSClientConfig: cfg}
+}
 
 func unused() {
 	_ = &tls.Config{MinVersion: tls.VersionTLS12}

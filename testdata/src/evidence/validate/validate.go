@@ -79,6 +79,26 @@ func money(amount float64, currency string) error {
 	return errors.New("currency is not known")
 }
 
+func joined(w http.ResponseWriter, r *http.Request) {
+	var p payment
+	if err := json.NewDecoder(r.Body).Decode(&p); err != nil {
+		http.Error(w, "not a payment", http.StatusBadRequest)
+		return
+	}
+	if err := all(p); err != nil { // want `validation: all checks p, and the answer is 400`
+		http.Error(w, "payment not accepted", http.StatusBadRequest)
+		return
+	}
+}
+
+func all(p payment) error {
+	var errs []error
+	if p.Amount <= 0 {
+		errs = append(errs, errors.New("amount is not positive"))
+	}
+	return errors.Join(errs...)
+}
+
 func (p *payment) check() error {
 	switch {
 	case p.Amount <= 0:

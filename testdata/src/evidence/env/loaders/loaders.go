@@ -35,6 +35,11 @@ func fetch(ctx context.Context, kv *api.KVv2) (any, error) {
 	return kv.Get(ctx, "shop/koywe") // want `env-credential: a secret is read from Vault`
 }
 
+func automatic() string {
+	viper.AutomaticEnv()
+	return viper.GetString("KOYWE_API_KEY") // want `env-credential: KOYWE_API_KEY is read from the environment`
+}
+
 func bind() string {
 	viper.BindEnv("koywe.secret", "KOYWE_SECRET") // want `env-credential: KOYWE_SECRET is read from the environment`
 	viper.BindEnv("merchant", "KOYWE_MERCHANT_ID")
