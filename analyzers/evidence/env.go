@@ -150,7 +150,50 @@ func (f *finder) fallsBack(cur inspector.Cursor, call *ast.CallExpr, name ast.Ex
 			}
 		}
 	}
-	return false
+	return f.overwritten(cur)
+}
+
+// overwritten reports whether what a call's value is put in gets a constant in
+// the same function: if key == "" { key = "..." }.
+func (f *finder) overwritten(cur inspector.Cursor) bool {
+	var to types.Object
+	switch p := cur.Parent().Node().(type) {
+	case *ast.KeyValueExpr:
+		if id, ok := p.Key.(*ast.Ident); ok {
+			to = f.info.Uses[id]
+		}
+	case *ast.AssignStmt:
+		to = f.object(p.Lhs[0])
+	}
+	fn := function(cur)
+	if to == nil || fn == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok || len(a.Lhs) != len(a.Rhs) {
+			return true
+		}
+		for i, l := range a.Lhs {
+			if text, ok := f.text(a.Rhs[i]); ok && text != "" && f.object(l) == to {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// object returns the variable or field that an expression names, or nil.
+func (f *finder) object(e ast.Expr) types.Object {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return f.info.ObjectOf(e)
+	case *ast.SelectorExpr:
+		return f.info.Uses[e.Sel]
+	}
+	return nil
 }
 
 func nameText(f *finder, e ast.Expr) string {
