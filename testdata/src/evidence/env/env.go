@@ -63,7 +63,7 @@ func others() []string {
 }
 
 func later() (string, string) {
-	c := config{secret: os.Getenv("KOYWE_SECRET"), url: os.Getenv("KOYWE_BASE_URL")}
+	c := config{secret: os.Getenv("KOYWE_SECRET"), url: os.Getenv("SHOP_URL")}
 	if c.secret == "" {
 		c.secret = "secret-of-last-resort"
 	}
