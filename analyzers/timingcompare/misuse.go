@@ -20,40 +20,79 @@ func (c *checker) misuse(cur inspector.Cursor, call *ast.CallExpr, isInt bool) {
 	if isInt {
 		name = "subtle.ConstantTimeCompare"
 	}
-	at := outermost(cur)
-	switch p := at.Parent().Node().(type) {
+	switch p := outermost(cur).Parent().Node().(type) {
 	case *ast.ExprStmt, *ast.DeferStmt, *ast.GoStmt:
-		if !c.comparesElsewhere(cur, call) {
-			c.misused(call, "the result of "+name+" is dropped, so nothing is verified; reject the request unless it says that both are equal", nil)
-		}
-		return
+		c.dropped(cur, call, name)
 	case *ast.AssignStmt:
-		if len(p.Lhs) == 1 && isBlank(p.Lhs[0]) && !c.comparesElsewhere(cur, call) {
-			c.misused(call, "the result of "+name+" is dropped, so nothing is verified; reject the request unless it says that both are equal", nil)
-		}
-		return
-	case *ast.BinaryExpr:
-		if !isInt {
-			break
-		}
-		equals, ok := c.against(p, call)
-		if !ok {
+		if len(p.Lhs) != 1 {
 			return
 		}
-		c.polarity(at.Parent(), call, equals)
-		return
+		id, ok := p.Lhs[0].(*ast.Ident)
+		switch {
+		case !ok:
+		case isBlank(id):
+			c.dropped(cur, call, name)
+		case p.Tok == token.DEFINE:
+			for _, use := range usesOf(cur, c.info, id) {
+				c.use(use, call, isInt)
+			}
+		}
+	default:
+		c.use(cur, call, isInt)
 	}
+}
+
+func (c *checker) dropped(cur inspector.Cursor, call *ast.CallExpr, name string) {
+	if !c.comparesElsewhere(cur, call) {
+		c.misused(call, "the result of "+name+" is dropped, so nothing is verified; reject the request unless it says that both are equal", nil)
+	}
+}
+
+// use checks the result of call where it is used, at cur.
+func (c *checker) use(cur inspector.Cursor, call *ast.CallExpr, isInt bool) {
+	at := outermost(cur)
 	if !isInt {
 		c.polarity(at, call, true)
+		return
 	}
+	if p, ok := at.Parent().Node().(*ast.BinaryExpr); ok {
+		if equals, ok := c.against(p, cur.Node().(ast.Expr)); ok {
+			c.polarity(at.Parent(), call, equals)
+		}
+	}
+}
+
+// usesOf returns where the function around cur uses the variable that id
+// defines there, or nil if something else is assigned to it.
+func usesOf(cur inspector.Cursor, info *types.Info, id *ast.Ident) []inspector.Cursor {
+	var uses []inspector.Cursor
+	for fn := range cur.Enclosing((*ast.FuncDecl)(nil)) {
+		for use := range fn.Preorder((*ast.Ident)(nil)) {
+			if obj := info.Uses[use.Node().(*ast.Ident)]; obj == nil || obj != info.Defs[id] {
+				continue
+			}
+			switch p := use.Parent().Node().(type) {
+			case *ast.AssignStmt:
+				if use.Node().Pos() < p.TokPos {
+					return nil
+				}
+			case *ast.UnaryExpr:
+				if p.Op == token.AND {
+					return nil
+				}
+			}
+			uses = append(uses, use)
+		}
+	}
+	return uses
 }
 
 // against checks the comparison of ConstantTimeCompare's result with a number.
 // It returns whether the comparison is true of equal values; ok is false if
 // nothing more is to be said.
-func (c *checker) against(p *ast.BinaryExpr, call *ast.CallExpr) (equals, ok bool) {
+func (c *checker) against(p *ast.BinaryExpr, e ast.Expr) (equals, ok bool) {
 	op, n, known := p.Op, int64(0), false
-	if ast.Unparen(p.X) == ast.Expr(call) {
+	if ast.Unparen(p.X) == e {
 		n, known = intValue(c.info, p.Y)
 	} else {
 		n, known = intValue(c.info, p.X)
@@ -94,7 +133,7 @@ func (c *checker) against(p *ast.BinaryExpr, call *ast.CallExpr) (equals, ok boo
 			want = " != 1"
 		}
 		var fix *analysis.SuggestedFix
-		if ast.Unparen(p.X) == ast.Expr(call) {
+		if ast.Unparen(p.X) == e {
 			fix = &analysis.SuggestedFix{
 				Message:   "Compare with 1",
 				TextEdits: []analysis.TextEdit{{Pos: p.OpPos, End: p.Y.End(), NewText: []byte(strings.TrimSpace(want))}},

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -22,7 +23,7 @@ import (
 //
 //	func verify(...) bool { return !hmac.Equal(signature, expected) }
 func (c *checker) polarity(cur inspector.Cursor, call *ast.CallExpr, equals bool) {
-	if hasAny(nameOf(call), rejectable...) {
+	if hasAny(nameOf(call), rejectable...) || hasAny(nameOf(cur.Node().(ast.Expr)), slices.Concat(rejectable, turned)...) {
 		return
 	}
 	if not, ok := negation(cur); ok {
@@ -35,14 +36,14 @@ func (c *checker) polarity(cur inspector.Cursor, call *ast.CallExpr, equals bool
 			return
 		}
 		if equals && c.rejects(p.Body) && !(p.Else != nil && c.rejects(p.Else)) {
-			c.misused(call, "this branch rejects what was found equal; reject what is not equal", c.invert(cur, equals))
+			c.misused(cur.Node(), "this branch rejects what was found equal; reject what is not equal", c.invert(cur, equals))
 		}
 		if !equals && c.acceptsThenRejects(cur.Parent(), p) {
-			c.misused(call, "this branch accepts what was found not equal; accept what is equal", c.invert(cur, equals))
+			c.misused(cur.Node(), "this branch accepts what was found not equal; accept what is equal", c.invert(cur, equals))
 		}
 	case *ast.ReturnStmt:
 		if !equals && len(p.Results) == 1 && c.inVerifier(cur) {
-			c.misused(call, "this returns true of what is not equal; return true of what is equal", c.invert(cur, equals))
+			c.misused(cur.Node(), "this returns true of what is not equal; return true of what is equal", c.invert(cur, equals))
 		}
 	}
 }
@@ -58,7 +59,7 @@ func (c *checker) invert(cur inspector.Cursor, equals bool) *analysis.SuggestedF
 	switch x := ast.Unparen(cond).(type) {
 	case *ast.UnaryExpr: // !f(x, y)
 		e = edit.Delete(x.OpPos, x.X.Pos())
-	case *ast.CallExpr:
+	case *ast.CallExpr, *ast.Ident:
 		e = edit.Insert(x.Pos(), "!")
 	case *ast.BinaryExpr: // f(x, y) == 1
 		if _, ok := intValue(c.info, x.Y); !ok {

@@ -14,23 +14,31 @@
 //     and less again with GODEBUG=tls10server=1. The message says what holds
 //     for the module at hand; the finding is made in any case, so that the
 //     code says what the service promises.
-//   - a MinVersion below TLS 1.2: a constant, a variable of the function, an
-//     assignment.
-//   - a MinVersion that is a number from a flag, the environment or a decoded
-//     file, if nothing in the package compares that number with anything.
+//   - a MinVersion or MaxVersion below TLS 1.2: a constant, a variable of the
+//     function, a field that the package gives such a value, a function that
+//     returns nothing else, an assignment.
+//   - a MinVersion that is a number from a flag, the environment, a setting or a
+//     decoded file, if nothing in the package compares that number with anything
+//     and no struct tag has a validator do so.
 //   - InsecureSkipVerify set to true, or to a value that is decided at run
 //     time: a switch that nobody needs in production and that is easily left on.
 //   - InsecureSkipVerify set the wrong way round, from a value whose name says
 //     that certificates are to be verified.
 //
 // Not reported: a MinVersion that is set later, on the same variable or field,
-// under a condition, by way of Clone, or by a function, method or option of
-// the package that receives the configuration; an empty one that is returned
-// along with an error or overwritten as a whole; any other MinVersion that is
-// decided at run time; InsecureSkipVerify along with a VerifyConnection or
+// under a condition, by way of Clone, or by a function, method or option that
+// receives the configuration, here or in another package of the module; one
+// that goes through a function of another module and comes back; an empty one
+// that is returned along with an error or overwritten as a whole; any other
+// MinVersion that is decided at run time, such as a function that has old
+// versions among others; InsecureSkipVerify along with a VerifyConnection or
 // VerifyPeerCertificate that can return an error, which is how a program does
 // its own checks; a configuration that is only compared with or inspected;
-// test files.
+// test files. Cipher suites are left to Go, which chooses well.
+//
+// The message takes the Go version from go.mod and tls10server=1 from
+// //go:debug lines of the package. Godebug lines in go.mod and the GODEBUG
+// variable are not seen.
 //
 // To fix a finding, set MinVersion to tls.VersionTLS12 or tls.VersionTLS13.
 // Encrypted Client Hello needs the latter. In the place of InsecureSkipVerify,

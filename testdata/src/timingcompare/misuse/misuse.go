@@ -61,7 +61,43 @@ func validSignature(sig, expected []byte) bool {
 	return false
 }
 
+func kept(w http.ResponseWriter, sig, expected []byte) {
+	ok := hmac.Equal(sig, expected)
+	if ok { // want `this branch rejects what was found equal`
+		http.Error(w, "no", http.StatusUnauthorized)
+	}
+}
+
+func keptShort(w http.ResponseWriter, sig, expected []byte) error {
+	if n := subtle.ConstantTimeCompare(sig, expected); n == 1 { // want `this branch rejects what was found equal`
+		return errInvalidSignature
+	}
+	return nil
+}
+
+func keptNumber(a, b []byte) bool {
+	n := subtle.ConstantTimeCompare(a, b)
+	return n > 0 || n == 2 // want `write == 1` `always false`
+}
+
 // Right.
+
+func keptRight(w http.ResponseWriter, sig, expected, revokedSig []byte) error {
+	ok := hmac.Equal(sig, expected)
+	if !ok {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return errInvalidSignature
+	}
+	if revoked := hmac.Equal(sig, revokedSig); revoked {
+		return errInvalidSignature
+	}
+	isRevoked := hmac.Equal(sig, expected)
+	if isRevoked {
+		return errInvalidSignature
+	}
+	ok = !ok
+	return nil
+}
 
 func right(w http.ResponseWriter, sig, expected []byte) error {
 	if subtle.ConstantTimeCompare(sig, expected) != 1 {
