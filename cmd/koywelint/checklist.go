@@ -138,7 +138,7 @@ func checklistCommand(args []string) int {
 	module := source.FindModule(dir)
 	report, err := o.report(module)
 	if err != nil {
-		return fail(err)
+		return complain(err)
 	}
 	if o.init {
 		return o.writeTemplate(report, module)
@@ -147,6 +147,21 @@ func checklistCommand(args []string) int {
 		return fail(err)
 	}
 	return o.status(report)
+}
+
+// complain prints an error that may hold the texts of a report. What is wrong
+// with the attestations stands after its place, one thing on a line.
+func complain(err error) int {
+	lines := strings.Split(err.Error(), "\n")
+	for i := range lines {
+		lines[i] = render.Printable(lines[i])
+	}
+	text := strings.Join(lines, "\n")
+	if errors.As(err, new(attest.Errors)) {
+		fmt.Fprintln(os.Stderr, text)
+		return failed
+	}
+	return fail(errors.New(text))
 }
 
 // report gathers all that there is to say and judges the lines.
@@ -161,7 +176,7 @@ func (o *checklistOptions) report(m source.Module) (*checklist.Report, error) {
 	}
 	in := checklist.Input{
 		Tool:         moduleVersion(),
-		Module:       m.Path,
+		Module:       cmp.Or(m.Path, filepath.Base(m.Root)),
 		Date:         o.date,
 		Attestations: attestations,
 		Sought:       len(o.patterns) > 0,
@@ -309,7 +324,7 @@ func writeFile(name string, data []byte) error {
 func (o *checklistOptions) status(r *checklist.Report) int {
 	if len(r.Gaps) > 0 {
 		for _, g := range r.Gaps {
-			fmt.Fprintf(os.Stderr, "koywelint: not checked: %s\n", g)
+			fmt.Fprintf(os.Stderr, "koywelint: not checked: %s\n", render.Printable(g))
 		}
 		return failed
 	}

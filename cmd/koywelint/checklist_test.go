@@ -186,6 +186,8 @@ func TestChecklistStatus(t *testing.T) {
 	dir := write(t, "status")
 	edit(t, filepath.Join(dir, "empty.json"), "")
 	edit(t, filepath.Join(dir, "golangci.json"), `{"Issues":[],"Report":{"Linters":[{"Name":"koywelint","Enabled":true}]}}`)
+	edit(t, filepath.Join(dir, "hostile.json"), `{"Issues":[{"FromLinter":"koywelint","Text":"m","Pos":{"Filename":"\u001b[31m.go","Line":1,"Column":1}}],"Report":{}}`)
+	edit(t, filepath.Join(dir, "hostile.txt"), "\x1b[31mred\n{}\n")
 	edit(t, filepath.Join(dir, "bad.json"), `{"Issues":{}}`)
 	edit(t, filepath.Join(dir, "vet.json"), "{}\n")
 	edit(t, filepath.Join(dir, "attested", "go.mod"), "module example.com/attested\n\ngo 1.25\n")
@@ -226,12 +228,14 @@ func TestChecklistStatus(t *testing.T) {
 		{args: "-vet empty.json", status: 1, stdout: "not checked", stderr: "the report of go vet names no package"},
 		{args: "-golangci bad.json", status: 1, stderr: "koywelint: bad.json: no JSON report of golangci-lint v2"},
 		{args: "-vet golangci.json", status: 1, stderr: "koywelint: golangci.json: no report of go vet -json"},
+		{args: "-golangci hostile.json", status: 1, stderr: `\x1b[31m.go:1:1: a finding of koywelint that names no check`},
+		{args: "-vet hostile.txt", status: 1, stdout: "not checked", stderr: `not checked: \x1b[31mred`},
 		{args: "-golangci none.json", status: 1, stderr: "none.json"},
 		{args: "-diff bad.json ./clean", status: 1, stderr: "koywelint: bad.json: no report of koywelint checklist -format json: it has no version"},
 		{args: "-o none/report.txt ./clean", status: 1, stderr: "none"},
 		{args: "./nosuch", status: 1, stdout: "not checked", stderr: "nosuch: directory not found"},
 		{args: "nosuch/...", status: 1, stderr: "nosuch/... matched no packages"},
-		{args: "./...", in: "wrong", status: 1, stderr: `.koywe-checklist.yml:2:9: no line "99"`},
+		{args: "./...", in: "wrong", status: 1, stderr: ".koywe-checklist.yml:2:9: no line \"99\"; the lines of the checklist are 1 to 14\n.koywe-checklist.yml:2:3: the attestation has no \"who\"\n"},
 		{args: "-init", in: "attested", status: 1, stderr: ".koywe-checklist.yml exists already and is left as it is; lines without evidence or attestation: "},
 
 		{args: "", status: 2, stderr: "no packages named, and no report"},

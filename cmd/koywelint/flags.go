@@ -160,6 +160,11 @@ func help(args []string) int {
 		usage(os.Stdout)
 		return clean
 	}
+	for _, c := range commands() {
+		if len(args) == 1 && args[0] == c.name && c.name != "help" {
+			return c.run([]string{"-h"})
+		}
+	}
 	for _, name := range args {
 		if !slices.ContainsFunc(analyzers.Suite(), func(a *analysis.Analyzer) bool { return a.Name == name }) {
 			return misuse(fmt.Errorf("no check is called %q", name))

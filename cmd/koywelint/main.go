@@ -41,8 +41,8 @@ type command struct {
 // The table is a function because help, which is in it, prints it.
 func commands() []command {
 	return []command{
-		{"help", "show this text, or with the name of a check what that check does", help},
-		{"checklist", "fill in Koywe's checklist for going to production; \"checklist -h\" says how", checklistCommand},
+		{"help", "show this text, or with the name of a check or a command what that does", help},
+		{"checklist", "fill in Koywe's checklist for going to production", checklistCommand},
 		{"version", "print the version of koywelint", version},
 		{"gopls", "build a gopls with the checks linked in, for editors", gopls},
 	}

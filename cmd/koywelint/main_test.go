@@ -240,6 +240,7 @@ func TestCommands(t *testing.T) {
 		{"-h", "-test"},
 		{"gopls -h", "v0.23.0"},
 		{"help koywedirective", "koywedirective: "},
+		{"help checklist", "-golangci"},
 		{"-V=full", "buildID="},
 		{"-flags", `"koywedirective"`},
 	}

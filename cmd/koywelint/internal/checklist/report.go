@@ -23,7 +23,7 @@ const SchemaVersion = 1
 type Report struct {
 	Version int     `json:"version"` // SchemaVersion
 	Tool    string  `json:"tool"`    // the version of koywelint
-	Module  string  `json:"module"`  // path of the Go module
+	Module  string  `json:"module"`  // path of the Go module, or the name of the folder
 	Date    string  `json:"date"`    // year-month-day; attestations hold or are expired on this day
 	Summary Summary `json:"summary"`
 	// Gaps are what could not be checked, in words.

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// printable makes visible what a terminal would obey or would not show:
+// Printable makes visible what a terminal would obey or would not show:
 // control characters, marks that turn the direction of writing, and bytes that
 // are no text.
-func printable(s string) string {
+func Printable(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -38,7 +38,7 @@ func hidden(r rune) bool {
 // cell of a table: no markup, no HTML, no links, and nobody mentioned.
 func markdown(s string) string {
 	var b strings.Builder
-	for _, r := range printable(s) {
+	for _, r := range Printable(s) {
 		switch {
 		case r == '&':
 			b.WriteString("&amp;")
@@ -60,5 +60,5 @@ func markdown(s string) string {
 
 // code puts a text between backticks, within which nothing else is markup.
 func code(s string) string {
-	return "`" + strings.ReplaceAll(printable(s), "`", `\x60`) + "`"
+	return "`" + strings.ReplaceAll(Printable(s), "`", `\x60`) + "`"
 }

@@ -17,7 +17,7 @@ var page string
 // print and keep.
 func HTML(w io.Writer, r *checklist.Report, o Options) error {
 	t, err := template.New("report").Funcs(template.FuncMap{
-		"text":       printable,
+		"text":       Printable,
 		"short":      short,
 		"sentence":   upper,
 		"references": references,

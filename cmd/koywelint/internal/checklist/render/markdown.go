@@ -59,7 +59,7 @@ func (m *md) place(p checklist.Place) string {
 }
 
 func (m *md) line(l checklist.Line) {
-	m.printf("\n<details>\n<summary>%d. %s: %s</summary>\n\n", l.Item, html.EscapeString(printable(l.Text)), l.Outcome.Label())
+	m.printf("\n<details>\n<summary>%d. %s: %s</summary>\n\n", l.Item, html.EscapeString(Printable(l.Text)), l.Outcome.Label())
 	m.printf("**%s:** %s.\n\n", upper(l.Outcome.Label()), markdown(l.Why))
 	m.findings("", l.Findings)
 	for _, s := range l.Evidence[:min(len(l.Evidence), shownInMarkdown)] {

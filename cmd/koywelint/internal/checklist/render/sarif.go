@@ -237,7 +237,7 @@ var placeholderRE = regexp.MustCompile(`\{(\d+)\}`)
 
 // plainText escapes what SARIF takes for a link or a placeholder.
 func plainText(s string) sarifText {
-	s = placeholderRE.ReplaceAllString(printable(s), "{{$1}}")
+	s = placeholderRE.ReplaceAllString(Printable(s), "{{$1}}")
 	return sarifText{Text: strings.ReplaceAll(s, "](", `\](`)}
 }
 

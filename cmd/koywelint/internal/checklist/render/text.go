@@ -33,7 +33,7 @@ func (t *text) printf(format string, args ...any) { fmt.Fprintf(&t.Buffer, forma
 
 func (t *text) head(r *checklist.Report) {
 	t.printf("%s\n", t.paint("1", "Koywe production checklist"))
-	t.printf("%s, %s, koywelint %s\n", printable(r.Module), r.Date, printable(r.Tool))
+	t.printf("%s, %s, koywelint %s\n", Printable(r.Module), r.Date, Printable(r.Tool))
 	t.printf("%s\n\n", totals(r.Summary))
 }
 
@@ -63,7 +63,7 @@ func (t *text) overview(lines []checklist.Line) {
 	for _, l := range lines {
 		outcome := l.Outcome.Label()
 		row := fmt.Sprintf("%2d  %-*s  %s%s  %s", l.Item, wide, l.Text,
-			t.paint(colours[l.Outcome], outcome), strings.Repeat(" ", label-len(outcome)), printable(short(l)))
+			t.paint(colours[l.Outcome], outcome), strings.Repeat(" ", label-len(outcome)), Printable(short(l)))
 		t.printf("%s\n", strings.TrimRight(row, " "))
 	}
 }
@@ -77,7 +77,7 @@ func (t *text) line(l checklist.Line) {
 	if len(l.Evidence) > 0 {
 		t.printf("   Evidence:\n")
 		for _, s := range l.Evidence {
-			t.printf("     %s: %s\n", printable(s.Place.String()), printable(s.Text))
+			t.printf("     %s: %s\n", Printable(s.Place.String()), Printable(s.Text))
 		}
 	}
 	t.attestation(l.Attestation)
@@ -92,9 +92,9 @@ func (t *text) line(l checklist.Line) {
 func (t *text) findings(title string, all []checklist.Finding) {
 	t.printf("   %s:\n", title)
 	for _, f := range all {
-		t.printf("     %s: %s (%s)\n", printable(f.Place.String()), printable(f.Message), printable(note(f)))
+		t.printf("     %s: %s (%s)\n", Printable(f.Place.String()), Printable(f.Message), Printable(note(f)))
 		for _, s := range f.Related {
-			t.printf("       %s: %s\n", printable(s.Place.String()), printable(s.Message))
+			t.printf("       %s: %s\n", Printable(s.Place.String()), Printable(s.Message))
 		}
 	}
 }
@@ -104,10 +104,10 @@ func (t *text) attestation(a *checklist.Attestation) {
 		return
 	}
 	t.printf("   Attestation:\n")
-	t.printf("     %s: %s, %s, expires %s\n", printable(a.Place.String()), printable(a.Who), a.Date, a.Expires)
+	t.printf("     %s: %s, %s, expires %s\n", Printable(a.Place.String()), Printable(a.Who), a.Date, a.Expires)
 	for _, s := range []string{a.Note, a.Link} {
 		if s != "" {
-			t.printf("     %s\n", printable(s))
+			t.printf("     %s\n", Printable(s))
 		}
 	}
 }
@@ -120,7 +120,7 @@ func (t *text) rest(r *checklist.Report) {
 	if len(r.Gaps) > 0 {
 		t.printf("\nNot checked\n")
 		for _, g := range r.Gaps {
-			t.printf("   %s\n", printable(g))
+			t.printf("   %s\n", Printable(g))
 		}
 	}
 	if c := r.Changes; c != nil {
@@ -129,12 +129,12 @@ func (t *text) rest(r *checklist.Report) {
 }
 
 func (t *text) changes(c *checklist.Changes) {
-	t.printf("\nChanges since %s\n", printable(c.Since))
+	t.printf("\nChanges since %s\n", Printable(c.Since))
 	if len(c.Lines)+len(c.New)+len(c.Gone) == 0 {
 		t.printf("   None.\n")
 	}
 	for _, turn := range c.Lines {
-		t.printf("   %d. %s: %s, was %s\n", turn.Item, printable(turn.Text), turn.To.Label(), printable(turn.From.Label()))
+		t.printf("   %d. %s: %s, was %s\n", turn.Item, Printable(turn.Text), turn.To.Label(), Printable(turn.From.Label()))
 	}
 	if len(c.New) > 0 {
 		t.findings("New", c.New)
@@ -148,7 +148,7 @@ func (t *text) changes(c *checklist.Changes) {
 func (t *text) wrap(s string) {
 	const indent, width = "  ", 100
 	line := indent
-	for word := range strings.FieldsSeq(printable(s)) {
+	for word := range strings.FieldsSeq(Printable(s)) {
 		if line != indent && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
 			t.printf("%s\n", line)
 			line = indent
