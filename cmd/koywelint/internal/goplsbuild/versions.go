@@ -33,7 +33,7 @@ var releases = []release{
 	{"v0.21.1", "go1.25.0", checked},
 	{"v0.22.0", "go1.26.0", checked},
 	{"v0.23.0", "go1.26.0", ran},
-	{"v0.24.0", "go1.27.0", checked},
+	{"v0.24.0", "go1.27.0", ran},
 }
 
 // WriteVersions writes a table of the supported versions of gopls.

@@ -15,6 +15,8 @@ import (
 
 const root = "../../../../.." // of the repository
 
+var version = flag.String("gopls", "", "test with this `version` of gopls instead of the newest that Go can build")
+
 var (
 	koywelint, gopls string // programs, built once
 	cache            string // of gopls, so that the user's stays as it is
@@ -45,7 +47,7 @@ func run(m *testing.M) int {
 		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
 		return 1
 	}
-	link := exec.Command(koywelint, "gopls", "-o", gopls)
+	link := exec.Command(koywelint, "gopls", "-version", *version, "-o", gopls)
 	link.Dir = root
 	var stdout, stderr bytes.Buffer
 	link.Stdout, link.Stderr = &stdout, &stderr
