@@ -134,14 +134,27 @@ func ours(linter string) bool {
 	return linter == suiteLinter || strings.HasPrefix(linter, singlePrefix)
 }
 
+// typecheckGap returns the first error in a text of typecheck, with its place.
+// The text of the go command starts with a line ": # package", and then gives
+// the places itself.
+func typecheckGap(text string, place checklist.Place) string {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, ": "))
+		switch {
+		case line == "" || strings.HasPrefix(line, "# "):
+		case place.File == "" || strings.HasPrefix(line, place.File+":"):
+			return line
+		default:
+			return place.String() + ": " + line
+		}
+	}
+	return place.String() + ": a package does not compile"
+}
+
 func (r *Result) issue(issue golangciIssue, m Module) error {
 	place := checklist.Place{File: m.Rel(issue.Pos.Filename), Line: issue.Pos.Line, Column: max(issue.Pos.Column, 0)}
 	if issue.FromLinter == "typecheck" {
-		text, _, _ := strings.Cut(issue.Text, "\n")
-		if issue.Pos.Filename != "" {
-			text = place.String() + ": " + text
-		}
-		r.gap(m.shorten(text))
+		r.gap(typecheckGap(m.shorten(issue.Text), place))
 		return nil
 	}
 	if !ours(issue.FromLinter) {

@@ -225,6 +225,8 @@ func TestGolangciGaps(t *testing.T) {
 		{"no linters", `{"Issues":[],"Report":{}}`, []string{"golangci-lint has not run koywelint"}},
 		{"one check", `{"Issues":[],"Report":{"Linters":[{"Name":"koywelint-CHECK","Enabled":true}]}}`, others},
 		{"a package that does not compile", golangciStart + issue("typecheck", `cannot use 1\nmore`) + golangciEnd, []string{"main.go:3:4: cannot use 1"}},
+		{"the go command's error", golangciStart + issue("typecheck", `: # example.com/shop\nmain.go:2:16: cannot use 1\nmain.go:3:1: more`) + golangciEnd, []string{"main.go:2:16: cannot use 1"}},
+		{"an error without a text", golangciStart + issue("typecheck", "") + golangciEnd, []string{"main.go:3:4: a package does not compile"}},
 		{"a check that failed", golangciStart + issue("koywelint", "CHECK: internal error, package example.com/shop is not checked: index out of range") + golangciEnd,
 			[]string{first + ": " + first + ": internal error, package example.com/shop is not checked: index out of range"}},
 		{"a linter that failed", `{"Issues":[],"Report":{"Warnings":[{"Tag":"runner","Text":"Can't run linter koywelint: buildir"},{"Text":"The linter x is deprecated"}],"Linters":[{"Name":"koywelint","Enabled":true}]}}`,
