@@ -187,6 +187,9 @@ func (f *fn) byFuncName(c *invocation) []*Value {
 	}
 	if c.fn != nil {
 		name := c.fn.Name()
+		if isTextual(t) && len(c.args) >= 2 && makesMAC(name) {
+			return []*Value{{Class: sensitive.Authenticator, Origin: MAC, Name: callName(c.CallExpr)}}
+		}
 		if f.eng.cleanName(name) && isTextual(t) {
 			return []*Value{cleanValue}
 		}
@@ -207,6 +210,19 @@ func (f *fn) byFuncName(c *invocation) []*Value {
 		}
 	}
 	return []*Value{v}
+}
+
+// makesMAC reports whether a function of which only the name is known returns
+// a MAC of its arguments: HmacSHA256(key, body).
+func makesMAC(name string) bool {
+	words := sensitive.Words(name)
+	return slices.Contains(words, "hmac") && !slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "key", "secret", "new", "verify", "name", "header", "type", "alg", "algorithm", "hash", "get", "parse", "decode":
+			return true
+		}
+		return false
+	})
 }
 
 // getter cuts the verb off a getter's name: getAccessToken, LoadSecret.
