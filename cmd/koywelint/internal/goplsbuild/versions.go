@@ -19,18 +19,19 @@ type state string
 
 const (
 	ran     state = "built, and run by the tests of folder e2e"
-	built   state = "built, and found to report"
+	built   state = "built, and finds in testdata/shop what koywelint does"
 	checked state = "type-checked"
 )
 
 // releases are the supported ones, oldest first. v0.20.0 itself needs Go
-// 1.24.2 only, koywelint 1.25.
+// 1.24.2 only, koywelint 1.25. Before v0.22.0 gopls does not tell an analyzer
+// of which module a package is: a few findings then say less.
 //
 // Source: the go.mod of each, https://proxy.golang.org/golang.org/x/tools/gopls/@v/list
 var releases = []release{
 	{"v0.20.0", "go1.25.0", checked},
 	{"v0.21.0", "go1.25.0", checked},
-	{"v0.21.1", "go1.25.0", checked},
+	{"v0.21.1", "go1.25.0", built},
 	{"v0.22.0", "go1.26.0", checked},
 	{"v0.23.0", "go1.26.0", ran},
 	{"v0.24.0", "go1.27.0", ran},
