@@ -52,6 +52,10 @@
 // MarshalZerologObject. Values for slog must be safe under its TextHandler and
 // its JSONHandler, because the call does not show which one is installed.
 //
+// Functions that log although neither their name nor their code tells, such as
+// those of other modules, are named with -piilog.loggers, in golangci-lint with
+// the setting loggers: example.com/audit.Trail.Record,...
+//
 // Not reported: %T and %p, lengths, comparisons, booleans, constants, public
 // identifiers, values that were masked, hashed or encrypted (by what the
 // function does or by its name), fields that the struct literal does not set,

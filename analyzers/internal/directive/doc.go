@@ -24,5 +24,13 @@
 // Not reported here: an ignore directive that gives no reason or suppresses
 // nothing. The check that it names reports it.
 //
+// The code of other modules carries no directives. Two lists speak of it, as
+// flags and as settings in golangci-lint, and hold for all checks:
+//
+//	-koywedirective.sensitive=example.com/kyc.Customer.Number=document
+//	-koywedirective.cleans=example.com/mask.Number
+//
+// A name that the package does not declare is reported where it is imported.
+//
 // To fix a finding, correct the directive or remove it.
 package directive

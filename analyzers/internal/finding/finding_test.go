@@ -89,3 +89,16 @@ func TestOrigin(t *testing.T) {
 		}
 	}
 }
+
+// TestLinter holds that nolint comments which golangci-lint heeds are left to
+// it, and that the others work as in every driver.
+func TestLinter(t *testing.T) {
+	linter := *toy
+	linter.Run = func(pass *analysis.Pass) (any, error) {
+		inner := *pass
+		inner.Analyzer = toy
+		inner.ResultOf = map[*analysis.Analyzer]any{Linter: "koywelint-toy"}
+		return toy.Run(&inner)
+	}
+	analysistest.Run(t, analysistest.TestData(), &linter, "linter")
+}
