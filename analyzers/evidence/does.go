@@ -117,8 +117,50 @@ func (f *finder) doing(call *ast.CallExpr) *does {
 	if fn.Pkg() != f.pass.Pkg {
 		f.pass.ImportObjectFact(fn, d)
 		f.known[fn] = d
+		return d
+	}
+	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		return f.implemented(fn, recv.Type())
 	}
 	return d
+}
+
+// implemented returns what all methods of this package do that a method of an
+// interface stands for.
+func (f *finder) implemented(m *types.Func, recv types.Type) *does {
+	iface, _ := recv.Underlying().(*types.Interface)
+	var all *does
+	scope := f.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || iface == nil || types.IsInterface(tn.Type()) {
+			continue
+		}
+		if n, ok := tn.Type().(*types.Named); !ok || n.TypeParams().Len() > 0 {
+			continue
+		}
+		ptr := types.NewPointer(tn.Type())
+		if !types.Implements(ptr, iface) {
+			continue
+		}
+		obj, _, _ := types.LookupFieldOrMethod(ptr, false, m.Pkg(), m.Name())
+		fn, _ := obj.(*types.Func)
+		d := f.known[fn]
+		if d == nil {
+			return new(does)
+		}
+		if all == nil {
+			all = &does{MAC: d.MAC, Body: d.Body, Counts: d.Counts, Seals: slices.Clone(d.Seals), Checks: slices.Clone(d.Checks)}
+			continue
+		}
+		all.MAC, all.Body, all.Counts = all.MAC && d.MAC, all.Body && d.Body, all.Counts && d.Counts
+		all.Seals = slices.DeleteFunc(all.Seals, func(i int) bool { return !slices.Contains(d.Seals, i) })
+		all.Checks = slices.DeleteFunc(all.Checks, func(i int) bool { return !slices.Contains(d.Checks, i) })
+	}
+	if all == nil {
+		return new(does)
+	}
+	return all
 }
 
 // param returns the index of the parameter from which e's value comes.

@@ -68,7 +68,8 @@ func (f *finder) add(kind Kind, pos token.Pos, format string, args ...any) {
 	f.found = append(f.found, Sighting{kind, pos, fmt.Sprintf(format, args...)})
 }
 
-// sightings returns what was found, in source order, one of a kind for a place.
+// sightings returns what was found, in source order; what is said twice of a
+// line is said once.
 func (f *finder) sightings() []Sighting {
 	place := func(s Sighting) token.Position { return f.pass.Fset.Position(s.Pos) }
 	slices.SortStableFunc(f.found, func(a, b Sighting) int {
@@ -77,7 +78,7 @@ func (f *finder) sightings() []Sighting {
 	})
 	return slices.CompactFunc(f.found, func(a, b Sighting) bool {
 		p, q := place(a), place(b)
-		return a.Kind == b.Kind && p.Filename == q.Filename && p.Line == q.Line
+		return a.Kind == b.Kind && a.Text == b.Text && p.Filename == q.Filename && p.Line == q.Line
 	})
 }
 

@@ -79,6 +79,46 @@ func (h *handler) gin(c *gin.Context) {
 	c.Status(http.StatusOK)
 }
 
+type verifier interface {
+	verify(body []byte, signature string) bool
+}
+
+type withKey struct{ key string }
+
+func (v withKey) verify(body []byte, signature string) bool {
+	return verify.Signature(body, signature, v.key)
+}
+
+type checker interface {
+	check(body []byte, signature string) bool
+}
+
+func (v withKey) check(body []byte, signature string) bool {
+	return verify.Signature(body, signature, v.key)
+}
+
+type lax struct{}
+
+func (lax) check([]byte, string) bool { return true }
+
+func byInterface(v verifier, c checker) gin.HandlerFunc {
+	return func(ctx *gin.Context) {
+		body, err := io.ReadAll(ctx.Request.Body)
+		if err != nil {
+			ctx.AbortWithStatus(http.StatusBadRequest)
+			return
+		}
+		if !c.check(body, ctx.GetHeader("Koywe-Signature")) { // one that checks nothing may be behind it
+			ctx.AbortWithStatus(http.StatusUnauthorized)
+			return
+		}
+		if !v.verify(body, ctx.GetHeader("Koywe-Signature")) { // want `verified-webhook: .* by v.verify`
+			ctx.AbortWithStatus(http.StatusUnauthorized)
+			return
+		}
+	}
+}
+
 // What follows verifies no message, or does not act on it.
 
 func (h *handler) ignored(w http.ResponseWriter, r *http.Request) {
