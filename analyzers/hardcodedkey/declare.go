@@ -122,7 +122,7 @@ func (c *checker) testSupport(file *ast.File) bool {
 		}
 	}
 	pkg := c.pass.Pkg.Name()
-	if strings.HasSuffix(pkg, "test") && pkg != "test" { // httptest, iotest
+	if pkg != "test" && (strings.HasSuffix(pkg, "test") || strings.HasPrefix(pkg, "test")) { // httptest, testcerts
 		return true
 	}
 	base := strings.TrimSuffix(filepath.Base(c.pass.Fset.File(file.FileStart).Name()), ".go")

@@ -17,21 +17,29 @@
 //     field, map key, header, parameter of the called function, result of a
 //     getter, or the other side of a comparison;
 //   - that is the default of a credential: of a flag, a setting, a struct tag,
-//     a getenv helper, cmp.Or, or a branch taken when the value is empty;
+//     a getenv helper, cmp.Or, a branch taken when the value is empty, or a
+//     function that returns it where the environment has none. Here a plain
+//     word counts as well: it is the value, and not the name of one;
+//   - that is a password beside the user whom it belongs to, in a call, a
+//     literal or a comparison: db.Connect("admin", "pigeon");
 //   - that is used as a key or password by an API: hmac.New, ciphers, JWT
 //     signing keys and key functions, basic auth, Authorization headers,
 //     OAuth2 client secrets, cookie stores, SSH, SMTP, cloud and database
-//     clients, connection strings, sign-in bodies. Here any word counts, even
-//     "secret": the program really uses it;
+//     clients, connection strings, sign-in bodies, comparisons in constant
+//     time. Here any word counts, even "secret", and for keys of the program's
+//     own even "changeme": the program really uses it;
 //   - and a go:embed of an environment or private key file.
 //
 // Not reported, because they are rarely secrets: placeholders ("your_apiKey",
 // "changeme"), names of things (headers, environment variables, secrets of a
-// secret manager), paths, URLs without a password, sentences, plain words that
-// only a name makes suspicious, marked digests, UUIDs, public ids (org_, mrc_,
-// ord_, pk_, client ids), public keys and certificates. In tests only provider
-// formats count, and of those only what has no invented look. Values that are
-// put together at run time are not followed beyond the function.
+// secret manager), error codes, paths, URLs without a password, sentences,
+// plain words that only a name makes suspicious, marked digests and password
+// hashes, UUIDs, addresses on a blockchain, public ids (org_, mrc_, ord_, pk_,
+// client ids), public keys and certificates. In tests, and in what serves them
+// (packages such as mocks and testutil, files that import testing), only
+// provider formats count, and of those only what cannot be made for a test, as
+// a private key, a JWT or a sandbox key can. Values that are put together at
+// run time are not followed beyond the function.
 //
 // To fix a finding, revoke the key, and read the new one at start:
 //

@@ -32,6 +32,9 @@ func (p piece) class() (sensitive.Class, string) {
 	if isPresigned(p.key) || isPublic(p.key, v) {
 		return 0, ""
 	}
+	if w := words(p.expr); p.key == "oauth_token" && (slices.Contains(w, "request") || slices.Contains(w, "temporary")) {
+		return 0, "" // OAuth 1 asks for consent with it, https://www.rfc-editor.org/rfc/rfc5849#section-2.2
+	}
 	k := sensitive.OfKey(p.key) & reported
 	if k&sensitive.Secret != 0 && v == 0 && (isAsset(words(p.expr)) || slices.Contains(words(p.expr), "id")) {
 		return 0, ""
@@ -172,5 +175,8 @@ func (u parsed) exempt(p piece) bool {
 		return true
 	}
 	l := strings.ToLower(u.text)
+	if p.where == inPath && strings.Contains(l, "/.well-known/acme-challenge/") {
+		return true // https://www.rfc-editor.org/rfc/rfc8555#section-8.3
+	}
 	return strings.Contains(l, "x-amz-signature") || strings.Contains(l, "x-goog-signature") || strings.Contains(l, "&sig={}")
 }

@@ -23,20 +23,25 @@
 //
 //   - a password in front of the host of an http or https URL
 //
-//   - the query and path setters of HTTP clients such as resty
+//   - the query and path setters of HTTP clients such as resty, and maps that
+//     a helper writes into the query
 //
-//   - on the server, a credential that is read from the query string or path
+//   - on the server, a credential that is read from the query string or path,
+//     by a getter or into a field with a form or query tag
 //
 // Not reported are values that are public or made to stand in a URL: client
 // ids, the code and state of OAuth, page and sync tokens, crypto assets
 // (tokenSymbol), captcha and CSRF tokens, the ids of checkout sessions,
-// pre-signed URLs and signatures; the addresses of databases and message
+// pre-signed URLs and signatures; what a standard puts there (id_token_hint
+// and login_hint of OpenID Connect, the request token of OAuth 1, the token of
+// an ACME challenge), and the one path that Koywe's API itself imposes
+// (/rest/accounts/{email}/check); the addresses of databases and message
 // brokers, which no HTTP hop sees; the form body of a POST; the fragment,
-// which stays in the browser; the one path that Koywe's API itself imposes
-// (/rest/accounts/{email}/check); masked and hashed values; form values, which
+// which stays in the browser; masked and hashed values; form values, which
 // may come from the body; what a server reads before it opens a WebSocket,
-// for which browsers set no header; tests. url.Values whose way cannot be
-// followed to a query are left alone, because they may be a form body.
+// for which browsers set no header, or only to see whether it is there; tests.
+// url.Values whose way cannot be followed to a query are left alone, because
+// they may be a form body.
 //
 // To fix it, send the token in a header:
 //

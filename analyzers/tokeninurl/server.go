@@ -118,6 +118,9 @@ func (c *checker) reportRead(cur inspector.Cursor, kind sink.Kind, key string) {
 	if sensitive.OfKey(key)&sensitive.Secret == 0 || isPublic(key, 0) || isPresigned(key) {
 		return
 	}
+	if asksForPresence(cur) {
+		return
+	}
 	for f := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch f := f.Node().(type) {
 		case *ast.FuncDecl:
@@ -142,6 +145,23 @@ func (c *checker) reportRead(cur inspector.Cursor, kind sink.Kind, key string) {
 		Pos: n.Pos(), End: n.End(), Category: "server",
 		Message: fmt.Sprintf("the credential %q is read from the %s of a request, which every hop logs: take it from the Authorization header", key, from),
 	})
+}
+
+// asksForPresence reports whether a value is not used but to see if it is there:
+// len(q.Get("token")) > 0.
+func asksForPresence(cur inspector.Cursor) bool {
+	switch p := cur.Parent().Node().(type) {
+	case *ast.CallExpr:
+		id, ok := p.Fun.(*ast.Ident)
+		return ok && id.Name == "len"
+	case *ast.BinaryExpr:
+		for _, side := range [...]ast.Expr{p.X, p.Y} {
+			if lit, ok := side.(*ast.BasicLit); ok && lit.Value == `""` {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opensSocket reports whether a function upgrades the request to a WebSocket.

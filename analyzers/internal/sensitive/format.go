@@ -14,7 +14,8 @@ type Match struct {
 	Prefix     string // the public prefix, which a message may show
 	Start, End int    // where it stands in the text
 	// Sample is set where an invented value has the same form as a real one
-	// (a sandbox key, a checksum that does not fit): nothing to report in tests.
+	// (a sandbox key, a checksum that does not fit, the key of a certificate that
+	// a test made): nothing to report in tests.
 	Sample bool
 }
 
@@ -161,7 +162,7 @@ func pemKey(s string) (Match, bool) {
 		if n := keyMaterial(body); n < 64 {
 			continue
 		}
-		return Match{Provider: "private key", Prefix: "", Start: start, End: start + len(begin) + len(label) + len(dashes) + len(body)}, true
+		return Match{Provider: "private key", Sample: true, Start: start, End: start + len(begin) + len(label) + len(dashes) + len(body)}, true
 	}
 }
 

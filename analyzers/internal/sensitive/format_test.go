@@ -46,7 +46,7 @@ func TestFormat(t *testing.T) {
 		{key("dop_v1_", hex32, hex32), "DigitalOcean token", false},
 		{key("shpat_", hex32), "Shopify token", false},
 		{key("SG.", mixed[:22], ".", mixed, "h3Jf6Gd9Sa2Q"), "SendGrid key", false},
-		{key("-----BEGIN RSA PRIVATE", " KEY-----\n", body, "-----END RSA PRIVATE", " KEY-----"), "private key", false},
+		{key("-----BEGIN RSA PRIVATE", " KEY-----\n", body, "-----END RSA PRIVATE", " KEY-----"), "private key", true},
 		{jwt(`{"alg":"HS256"}`, `{"sub":"abc"}`), "JSON Web Token", true},
 
 		{key("api_", "00000000-0000-0000-0000-000000000000"), "", false},

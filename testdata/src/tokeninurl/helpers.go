@@ -58,9 +58,11 @@ func paths(a *api, o order, tok string) {
 	_ = &url.URL{Scheme: "s3", Host: "bucket", Path: "/users/" + o.Email}
 }
 
-func logout(issuer, rawIDToken, email string) []string {
+func logout(issuer, rawIDToken, email, requestToken, accessToken string) []string {
 	return []string{
-		issuer + "/logout?id_token_hint=" + rawIDToken, // OpenID Connect has it there
+		issuer + "/authorize?oauth_token=" + requestToken, // OAuth 1
+		issuer + "/me?oauth_token=" + accessToken,         // want `accessToken, a token, goes into the query parameter "oauth_token"`
+		issuer + "/logout?id_token_hint=" + rawIDToken,    // OpenID Connect has it there
 		issuer + "/authorize?login_hint=" + url.QueryEscape(email),
 	}
 }

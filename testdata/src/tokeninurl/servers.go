@@ -21,6 +21,7 @@ func frameworks(g *gin.Context, e echo.Context, f *fiber.Ctx, r *http.Request) {
 	_ = mux.Vars(r)["api_key"]      // want `the credential "api_key" is read from the path`
 	_ = r.URL.Query()["auth_token"] // want `the credential "auth_token" is read from the query string`
 	_ = r.URL.Query().Has("token")
+	_ = r.URL.Query().Get("token") != "" || len(g.Query("token")) > 0 // only asks whether there is one
 	_ = g.Query("page")
 	_ = g.Query("csrf_token")
 	_ = g.Query("state")

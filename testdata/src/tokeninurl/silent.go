@@ -21,6 +21,7 @@ func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken
 	http.Get(a.baseURL + "/orders?pageToken=" + nextPageToken)
 	http.Get(a.baseURL + "/verify?captcha_token=" + captcha)
 	http.Get(a.baseURL + "/orders?externalId=" + o.ID)
+	http.Get("http://x.test/.well-known/acme-challenge/" + a.token) // shown to the certificate authority
 	http.Get(fmt.Sprintf("%s/orders?limit=%d&offset=%d", a.baseURL, 3, 4))
 
 	// Signed, for one object and a time.
