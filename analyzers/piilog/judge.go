@@ -39,6 +39,8 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		s.Class &= logged
 		switch {
 		case s.Class == 0:
+		case s.By != nil && v.Class == 0 && isHarmless(v):
+			// A method shows what a literal of constants has in it.
 		case s.Field == nil:
 			l.class |= s.Class
 			l.source = v.Name
@@ -83,16 +85,33 @@ func (c *checker) isWhole(t types.Type, class sensitive.Class, how printing.How)
 func (c *checker) stored(v *flow.Value, t types.Type, how printing.How) (sensitive.Class, string) {
 	for _, s := range c.model.Visible(t, how) {
 		f := v
-		for name := range strings.SplitSeq(s.Path, ".") {
-			if f != nil {
+		path, _, inside := strings.Cut(s.Path, "[]")
+		for name := range strings.SplitSeq(path, ".") {
+			if f != nil && name != "" {
 				f, _ = f.Field(name)
 			}
+		}
+		if class := deep(f) & logged; inside && path != "" && class != 0 {
+			return class, f.DeepName(class)
 		}
 		if f != nil && f.Class&logged != 0 && f.Origin&(flow.Clean|flow.Constant) == 0 {
 			return f.Class & logged, f.Name
 		}
 	}
 	return 0, ""
+}
+
+// isHarmless reports whether v was built here of harmless things only.
+func isHarmless(v *flow.Value) bool {
+	_, exact := v.Field("")
+	return exact && v.Deep() == 0
+}
+
+func deep(v *flow.Value) sensitive.Class {
+	if v == nil {
+		return 0
+	}
+	return v.Deep()
 }
 
 // holds reports whether the field at path of v may hold something that is not
@@ -161,6 +180,11 @@ func isAnyContainer(t types.Type, depth int) bool {
 		elem = u.Elem()
 	case *types.Map:
 		elem = u.Elem()
+		if b, ok := elem.Underlying().(*types.Basic); ok && b.Kind() == types.Bool {
+			elem = u.Key() // a set
+		} else if s, ok := elem.Underlying().(*types.Struct); ok && s.NumFields() == 0 {
+			elem = u.Key()
+		}
 	default:
 		return false
 	}

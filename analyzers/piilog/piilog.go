@@ -54,7 +54,7 @@ func run(pass *analysis.Pass) (any, error) {
 		pass:  pass,
 		info:  pass.TypesInfo,
 		flow:  result,
-		model: printing.New(pass.Pkg, module, result.ClassOf),
+		model: printing.New(pass.Pkg, module, result.ClassOf).Methods(result.ResultOf),
 		found: finding.For(pass),
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)

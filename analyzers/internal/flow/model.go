@@ -107,6 +107,15 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	if full == "google.golang.org/grpc/metadata.FromIncomingContext" {
 		return []*Value{{Origin: Presented}, cleanValue}, true
 	}
+	if full == "github.com/spf13/viper.AllSettings" || full == "(*github.com/spf13/viper.Viper).AllSettings" {
+		return []*Value{{Class: sensitive.Credential, Origin: Configured, Name: callName(c.CallExpr)}}, true
+	}
+	if v, ok := f.modelError(c, full); ok {
+		return v, true
+	}
+	if v, ok := f.modelDump(c); ok {
+		return v, true
+	}
 	if derivers[full] {
 		return []*Value{{Class: sensitive.Credential, Origin: MAC, Name: callName(c.CallExpr)}}, true
 	}

@@ -379,7 +379,9 @@ func (f *fn) assign(lhs ast.Expr, v *Value, def bool) {
 		f.storeField(l, f.snapshot(v))
 	case *ast.IndexExpr:
 		v = f.snapshot(v)
-		f.expr(l.Index)
+		if k := f.expr(l.Index); k.Class != 0 && isSet(f.typeOf(l.X)) {
+			v = k // what a set holds are its keys
+		}
 		key, ok := f.constKey(l.Index)
 		f.store(l.X, func(c *Value) *Value {
 			if _, isMap := f.typeOf(l.X).Underlying().(*types.Map); isMap && ok {
@@ -390,6 +392,21 @@ func (f *fn) assign(lhs ast.Expr, v *Value, def bool) {
 	case *ast.StarExpr:
 		f.store(l.X, func(*Value) *Value { return v })
 	}
+}
+
+// isSet reports whether t is a map that only its keys matter of.
+func isSet(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok {
+		return false
+	}
+	switch e := m.Elem().Underlying().(type) {
+	case *types.Struct:
+		return e.NumFields() == 0
+	case *types.Basic:
+		return e.Kind() == types.Bool
+	}
+	return false
 }
 
 // store changes what the value of e refers to, or e's own variable.

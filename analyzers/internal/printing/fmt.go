@@ -14,13 +14,15 @@ func (w *walker) fmt(t types.Type, at place) {
 	}
 	defer w.leave()
 
-	if !at.private && w.fmtMethods(t) {
-		if isProto(t) {
-			w.proto(t, at)
+	if !at.private {
+		if m := w.fmtMethod(t); m != nil {
+			if isProto(t) {
+				w.proto(t, at)
+				return
+			}
+			w.returned(t, m, at)
 			return
 		}
-		w.opaque(t, at)
-		return
 	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		in := at
@@ -80,22 +82,22 @@ func (w *walker) fmtElem(elem types.Type, at place) {
 	w.fmt(elem, at.inside())
 }
 
-// fmtMethods reports whether fmt prints t by a method of its own.
-func (w *walker) fmtMethods(t types.Type) bool {
+// fmtMethod returns the method of t by which fmt prints it, or nil.
+func (w *walker) fmtMethod(t types.Type) *types.Func {
 	if _, ok := t.Underlying().(*types.Interface); ok {
-		return false // what it holds decides
+		return nil // what it holds decides
 	}
-	switch {
-	case hasMethod(t, false, format):
-		return true
-	case w.sharp:
-		return hasMethod(t, false, goString)
+	if m := methodOf(t, false, format); m != nil {
+		return m
+	}
+	if w.sharp {
+		return methodOf(t, false, goString)
 	}
 	switch w.verb {
 	case 0, 'v', 's', 'x', 'X', 'q', 'w':
-		return hasMethod(t, false, errorText, stringText)
+		return methodOf(t, false, errorText, stringText)
 	}
-	return false
+	return nil
 }
 
 // printsAddress reports whether the verb prints a pointer that is not at the

@@ -25,8 +25,13 @@ var (
 // hasMethod reports whether a value of type t, addressable or not, has one of
 // the methods.
 func hasMethod(t types.Type, addressable bool, methods ...method) bool {
+	return methodOf(t, addressable, methods...) != nil
+}
+
+// methodOf returns the first of the methods that a value of type t has, or nil.
+func methodOf(t types.Type, addressable bool, methods ...method) *types.Func {
 	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return false
+		return nil
 	}
 	for _, m := range methods {
 		obj, _, _ := types.LookupFieldOrMethod(t, addressable, nil, m.name)
@@ -43,10 +48,10 @@ func hasMethod(t types.Type, addressable bool, methods ...method) bool {
 			tuple = sig.Results()
 		}
 		if types.TypeString(types.Unalias(tuple.At(0).Type()), nil) == m.first {
-			return true
+			return fn
 		}
 	}
-	return false
+	return nil
 }
 
 // isProto reports whether t is a pointer to a generated protocol buffer

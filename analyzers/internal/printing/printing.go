@@ -14,7 +14,8 @@ import (
 type Shown struct {
 	Path  string // from the value to the piece: "Customer.Email", "[].Email"; "" for the value itself
 	Class sensitive.Class
-	Field *types.Var // the field that holds it, nil if it is in no field
+	Field *types.Var  // the field that holds it, nil if it is in no field
+	By    *types.Func // the method of the module that returns it, nil if none is called
 }
 
 // How is the way in which a value is printed.
@@ -29,6 +30,7 @@ type Model struct {
 	pkg     *types.Package
 	module  string
 	classOf func(types.Object) sensitive.Class
+	method  func(*types.Func) sensitive.Class
 	memo    map[question][]Shown
 }
 
@@ -43,6 +45,13 @@ type question struct {
 // that is not known). classOf tells what directives say of fields and types.
 func New(pkg *types.Package, module string, classOf func(types.Object) sensitive.Class) *Model {
 	return &Model{pkg: pkg, module: module, classOf: classOf, memo: make(map[question][]Shown)}
+}
+
+// Methods lets the model ask what a method that is called to print a value
+// returns; without it, a type's own method is taken to show nothing.
+func (m *Model) Methods(returns func(*types.Func) sensitive.Class) *Model {
+	m.method = returns
+	return m
 }
 
 // Shows returns what printing a value of type t shows. The class as is what
@@ -98,8 +107,10 @@ func (m *Model) shows(q question) []Shown {
 		w.json(t, at)
 	case sink.ShowZap:
 		switch {
-		case hasMethod(t, false, zapObject, zapArray, errorText, stringText):
+		case hasMethod(t, false, zapObject, zapArray):
 			w.opaque(t, at)
+		case hasMethod(t, false, errorText, stringText):
+			w.returned(t, methodOf(t, false, errorText, stringText), at)
 		case !hasMethod(elem(t), false, zapObject): // zap.Objects
 			w.json(t, at)
 		}
@@ -110,7 +121,11 @@ func (m *Model) shows(q question) []Shown {
 	case sink.ShowText:
 		w.emit(at)
 	case sink.ShowStringer:
-		w.opaque(t, at)
+		if m := methodOf(t, false, stringText); m != nil {
+			w.returned(t, m, at)
+		} else {
+			w.opaque(t, at)
+		}
 	}
 	return w.shown
 }

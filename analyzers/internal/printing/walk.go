@@ -85,6 +85,22 @@ func (w *walker) opaque(t types.Type, at place) {
 	}
 }
 
+// returned handles a value that is printed by a method: what that returns is
+// shown.
+func (w *walker) returned(t types.Type, m *types.Func, at place) {
+	if w.model.method != nil && w.owned(t) {
+		if c := w.model.method(m); c != 0 {
+			at.class = c
+			n := len(w.shown)
+			if w.emit(at); len(w.shown) > n {
+				w.shown[n].By = m
+			}
+			return
+		}
+	}
+	w.opaque(t, at)
+}
+
 func (w *walker) owned(t types.Type) bool { return w.model.owns(typeName(t)) }
 
 // typeClass is what a named type, or what it points to, always holds. What
