@@ -39,7 +39,7 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		s.Class &= logged
 		switch {
 		case s.Class == 0:
-		case s.By != nil && v.Class == 0 && isHarmless(v):
+		case s.By != nil && v.Class == 0 && isHarmless(v, t):
 			// A method shows what a literal of constants has in it.
 		case s.Field == nil:
 			l.class |= s.Class
@@ -101,10 +101,23 @@ func (c *checker) stored(v *flow.Value, t types.Type, how printing.How) (sensiti
 	return 0, ""
 }
 
-// isHarmless reports whether v was built here of harmless things only.
-func isHarmless(v *flow.Value) bool {
-	_, exact := v.Field("")
-	return exact && v.Deep() == 0
+// isHarmless reports whether v is a struct that was built here of harmless
+// things only.
+func isHarmless(v *flow.Value, t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		f, exact := v.Field(field.Name())
+		if !exact || f != nil && f.Origin&(flow.Clean|flow.Constant) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func deep(v *flow.Value) sensitive.Class {

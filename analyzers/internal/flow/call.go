@@ -98,7 +98,7 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r)
 	}
-	if c.fn != nil && len(out) > 0 && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
+	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {

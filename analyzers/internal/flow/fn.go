@@ -32,7 +32,7 @@ type resultVar struct {
 	obj *types.Var // a named result
 	v   *Value
 	set bool
-	hid bool // on some way it is masked
+	new bool // on some way it is not just what a parameter holds
 }
 
 func (e *engine) newFn(key any, sig *types.Signature) *fn {

@@ -272,7 +272,7 @@ func (f *fn) result(i int, v *Value) {
 	}
 	r := &f.results[i]
 	v = f.deref(v)
-	r.hid = r.hid || hides(v)
+	r.new = r.new || !isGiven(v)
 	if r.set {
 		v = join(r.v, v)
 	}

@@ -41,6 +41,7 @@ type Outcome struct {
 	Name   string
 	Params []int // the parameters whose content it carries
 	Clean  bool  // it shows nothing
+	Given  bool  // it is a parameter as it came, whatever the function's name promises
 	Built  bool  // it is put together from known pieces: its name says nothing more
 	Error  bool  // it is an error
 }
@@ -120,11 +121,7 @@ func (f *fn) closeResults(key any) {
 			isErr = true
 		}
 		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0, Built: hasLiteral(v.Text), Error: isErr}
-		if fn, ok := key.(*types.Func); ok && f.results[i].hid && f.eng.cleanName(fn.Name()) {
-			// A function that is called a mask, and masks what is long enough
-			// or of the right kind.
-			o.Clean = true
-		}
+		o.Given = !f.results[i].new
 		if o.Clean {
 			o.Class = 0
 		}
@@ -141,13 +138,9 @@ func (f *fn) closeResults(key any) {
 	}
 }
 
-// hides reports whether a text shows nothing, or has a mask in it.
-func hides(v *Value) bool {
-	if v.Origin&must != 0 {
-		s, isConst := v.Const()
-		return !isConst || s != ""
-	}
-	return slices.ContainsFunc(v.Text, func(p Part) bool { return p.Val == nil && isMask(p.Lit) })
+// isGiven reports whether v is nothing but what a parameter holds.
+func isGiven(v *Value) bool {
+	return len(v.params) == 1 && v.Text == nil && v.Origin&must == 0 && v.elem == nil && v.fields == nil
 }
 
 // hasLiteral reports whether a text has a constant piece.

@@ -81,10 +81,10 @@ func contexts(ctx context.Context) {
 	log.Println(ctx.Value("requestID"))
 }
 
-// The error of a request shows its URL.
+// The error of a request shows its URL: that is a matter of the URL.
 func urls(base, token, id string) {
 	_, err := http.Get(base + "/orders?access_token=" + token)
-	log.Println(err) // want `err, which holds token, a token, is written to the log by log\.Println`
+	log.Println(err)
 	req, err := http.NewRequest("GET", base+"/orders/"+id, nil)
 	if err != nil {
 		log.Println(err)

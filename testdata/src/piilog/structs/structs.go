@@ -140,3 +140,49 @@ func generic[T any](r Rates[T], v T) {
 	slog.Info("x", "rates", r) // want `r\.Email`
 	slog.Info("x", "v", v)
 }
+
+// Payer shows its email by its own method.
+type Payer struct{ ID, Email string }
+
+func (p Payer) String() string { return p.ID + " <" + p.Email + ">" }
+
+// Short shows no more than an id.
+type Short struct{ ID, Email string }
+
+func (s *Short) String() string { return s.ID }
+
+type badToken struct{ token string }
+
+func (e badToken) Error() string { return "bad token " + e.token }
+
+func methods(p Payer, list []Payer, s *Short, token string) {
+	log.Println(p)    // want `p, an email address, is written`
+	log.Println(list) // want `list, an email address, is written`
+	log.Printf("%s for %s", s, p.ID)
+	log.Println(s)
+	log.Println(badToken{token}) // want `badToken\{…\}, a token, is written`
+	log.Println(badToken{"expired"})
+}
+
+func sets(contacts []Contact) {
+	seen := make(map[string]bool)
+	ids := make(map[string]bool)
+	for _, c := range contacts {
+		seen[c.Email] = true
+		ids[c.ID] = true
+	}
+	log.Println(seen) // want `seen, which holds c\.Email, an email address`
+	log.Println(len(seen), seen["a"], ids)
+}
+
+type event struct {
+	Action string
+	Meta   map[string]any
+}
+
+func events(c Contact) {
+	e := &event{Action: "created", Meta: map[string]any{"rut": c.Phone}}
+	slog.Info("event", "event", e) // want `e, which holds c\.Phone, a phone number`
+	e = &event{Action: "created", Meta: map[string]any{"id": c.ID}}
+	slog.Info("event", "event", e)
+}
