@@ -42,12 +42,12 @@ const tokenKey ctxKey = "token"
 func call(ctx context.Context, base, token string, s *session) error {
 	req, err := http.NewRequest("GET", base+"/orders?access_token="+token, nil)
 	if err != nil {
-		log.Println(err) // want `err, which holds token, a token, is written to the log by log\.Println`
+		log.Println(err)
 		return err
 	}
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		log.Printf("call: %v", err) // want `err, which holds token, a token, is written to the log by log\.Printf`
+		log.Printf("call: %v", err)
 		return err
 	}
 	log.Println(req.URL)          // want `req\.URL, which holds token, a token, is written to the log by log\.Println` // want `req\.URL, which holds token, a token, is written to the log by log\.Println`
