@@ -31,7 +31,7 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 			c.keys[v] = use // whoever sets it hands in a key
 		}
 	}
-	if p, ok := c.bytesLiteral(e); ok {
+	if p, ok := c.bytesLiteral(e); ok && !slices.Contains(publishedKeys, p.text) {
 		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
 		return
 	}

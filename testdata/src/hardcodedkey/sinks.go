@@ -65,7 +65,8 @@ func sinks(r *http.Request, body []byte) {
 func silentSinks(r *http.Request, key []byte, password string) {
 	hmac.New(sha256.New, key)
 	hmac.New(sha256.New, []byte(os.Getenv("KOYWE_WEBHOOK_SECRET")))
-	hmac.New(sha512.New, []byte("Bitcoin seed")) // names the purpose, by BIP-32
+	hmac.New(sha512.New, []byte("Bitcoin seed"))                                                                          // names the purpose, by BIP-32
+	aes.NewCipher([]byte{0xbe, 0x0c, 0x69, 0x0b, 0x9f, 0x66, 0x57, 0x5a, 0x1d, 0x76, 0x6b, 0x54, 0xe3, 0x68, 0xc8, 0x4e}) // of QUIC
 	hmac.New(sha256.New, nil)
 	hmac.New(sha256.New, make([]byte, 32))
 	hmac.New(sha256.New, []byte("<your webhook secret>"))
