@@ -51,11 +51,30 @@ type side struct {
 
 func (c *checker) side(cur inspector.Cursor, e ast.Expr) side {
 	e = unwrap(c.info, e)
-	s := side{expr: e, val: c.flow.Of(e), name: nameOf(e)}
+	s := side{expr: e, val: c.flow.Of(e)}
+	e = unlabelled(c.info, e)
+	s.name = nameOf(e)
 	s.from = definition(cur, c.info, e)
 	s.root, s.field = rootOf(c.info, s.from)
 	s.made = madeBy(cur, c.info, s.root)
 	return s
+}
+
+// unlabelled strips constant texts before and behind a text: "Bearer "+token.
+func unlabelled(info *types.Info, e ast.Expr) ast.Expr {
+	for {
+		sum, ok := ast.Unparen(e).(*ast.BinaryExpr)
+		switch {
+		case !ok || sum.Op != token.ADD:
+			return unwrap(info, e)
+		case info.Types[sum.X].Value != nil:
+			e = sum.Y
+		case info.Types[sum.Y].Value != nil:
+			e = sum.X
+		default:
+			return e
+		}
+	}
 }
 
 // judge reports whether comparing x with y may tell a caller about a secret.

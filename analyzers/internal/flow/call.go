@@ -270,7 +270,7 @@ func (f *fn) weaken(c *invocation) {
 		if v == nil || v.ref == nil {
 			return
 		}
-		if old, ok := f.st[v.ref]; ok && (old.Origin&must != 0 || old.exact || old.Text != nil) {
+		if old, ok := f.st[v.ref]; ok && old.certain() {
 			w := *old
 			w.Origin &^= must
 			w.exact, w.Text, w.Lit = false, nil, nil

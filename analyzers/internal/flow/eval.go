@@ -249,6 +249,13 @@ func (f *fn) unary(e *ast.UnaryExpr) *Value {
 			if obj := f.varOf(e.X); obj != nil && !isGlobal(obj) {
 				return &Value{ref: obj}
 			}
+			if sel, ok := x.(*ast.SelectorExpr); ok && v.certain() {
+				// Whoever has the address may put something else there: Scan(&user.Email).
+				if field, ok := f.info().Uses[sel.Sel].(*types.Var); ok {
+					v = f.eng.field(sel, field)
+					f.storeFieldQuiet(sel, v)
+				}
+			}
 			return v
 		}
 	case token.ARROW:

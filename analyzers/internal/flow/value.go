@@ -159,6 +159,9 @@ func (v *Value) deep(depth int) (c sensitive.Class, params []*types.Var) {
 	return c, params
 }
 
+// certain reports whether something is known of v that a store would undo.
+func (v *Value) certain() bool { return v.Origin&must != 0 || v.exact || v.Text != nil }
+
 // empty reports whether nothing worth keeping is known.
 func (v *Value) empty() bool {
 	return v.Class == 0 && v.Origin == 0 && v.Text == nil && v.params == nil &&

@@ -28,3 +28,17 @@ func getters() {
 	log.Println(getPassword()) // want `getPassword\(\), a credential, is written to the log by log\.Println`
 	log.Println(getPasswordFile())
 }
+
+type user struct{ ID, Email string }
+
+type row interface{ Scan(dest ...any) error }
+
+func scanned(r row) {
+	var u user
+	log.Println(u.Email) // nothing is in it yet
+	if err := r.Scan(&u.ID, &u.Email); err != nil {
+		return
+	}
+	log.Println(u.ID)
+	log.Println(u.Email) // want `u\.Email, an email address, is written to the log by log\.Println`
+}

@@ -160,3 +160,21 @@ func state(r *http.Request) bool {
 func header(keys []string, r *http.Request) bool {
 	return slices.ContainsFunc(keys, func(k string) bool { return k == r.Header.Get("X-Field-Name") })
 }
+
+type gate struct{ Tokens, Schemes []string }
+
+// A list of tokens, each compared with its label.
+func (g *gate) labelled(r *http.Request) bool {
+	presented := r.Header.Get("Authorization")
+	for _, t := range g.Tokens {
+		if "Bearer "+t == presented { // want `compared with the secret`
+			return true
+		}
+	}
+	for _, s := range g.Schemes {
+		if s+" realm" == presented {
+			return true
+		}
+	}
+	return false
+}
