@@ -47,6 +47,9 @@ func (c *checker) call(call *ast.CallExpr) {
 		c.argument(fn, sig, i, arg)
 	}
 	c.account(fn, sig, call)
+	if fn == nil || fn.Pkg() != nil && c.flow.Owns(fn.Pkg()) {
+		c.handed(call)
+	}
 	c.pairs(fn, call)
 	if full == "cmp.Or" {
 		c.fallback(call)

@@ -38,6 +38,7 @@ type checker struct {
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
 	keys    map[*types.Var]sink.Key   // parameters and fields of the package that an API uses as a key
+	via     map[ast.Expr][]flow.Step  // through which functions an argument becomes a key
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret
 }
@@ -51,6 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 		decls:   make(map[types.Object]ast.Expr),
 		aliases: make(map[types.Object]named),
 		keys:    make(map[*types.Var]sink.Key),
+		via:     make(map[ast.Expr][]flow.Step),
 		found:   make(map[token.Pos]*secret),
 	}
 	c.declarations()

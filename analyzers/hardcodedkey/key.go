@@ -10,6 +10,20 @@ import (
 	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
+// handed checks what a function of the user uses as a key.
+func (c *checker) handed(call *ast.CallExpr) {
+	for _, u := range c.flow.Uses(call) {
+		if u.Kind != sink.KeyValue || len(u.Via) == 0 {
+			continue
+		}
+		if k, ok := sink.KeyOf(u.Sink); ok {
+			k.What += " " + u.Via[0].Text
+			c.via[u.Arg] = u.Via
+			c.key(u.Arg, k)
+		}
+	}
+}
+
 // key checks a value that an API uses as a key or password: there any word
 // is one.
 func (c *checker) key(e ast.Expr, use sink.Key) {

@@ -46,15 +46,11 @@ type place struct {
 
 func run(pass *analysis.Pass) (any, error) {
 	result := pass.ResultOf[flow.Analyzer].(*flow.Result)
-	module := ""
-	if pass.Module != nil {
-		module = pass.Module.Path
-	}
 	c := &checker{
 		pass:  pass,
 		info:  pass.TypesInfo,
 		flow:  result,
-		model: printing.New(pass.Pkg, module, result.ClassOf).Methods(result.ResultOf),
+		model: printing.New(result.Owns, result.ClassOf).Methods(result.ResultOf),
 		found: finding.For(pass),
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)

@@ -107,7 +107,7 @@ func (c *checker) uses(call *ast.CallExpr) {
 				c.entries(v, u) // a helper writes them into the query
 				continue
 			}
-			if p, ok := parse(parts, true); ok {
+			if p, ok := parse(u.Around(parts), true); ok {
 				c.judge(p, u.Arg, u.Sink, u.Via)
 			}
 		case sink.URLQuery, sink.URLPath:

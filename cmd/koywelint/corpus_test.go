@@ -29,7 +29,7 @@ import (
 const corpus = "../../testdata/corpus"
 
 // minPairs is how many pairs there are at least.
-const minPairs = 28
+const minPairs = 60
 
 // diagnostic is a finding as every driver can tell it, with file names
 // relative to the corpus.

@@ -122,6 +122,7 @@ func (r *Reporter) Close() {
 		for _, fix := range f.Fixes {
 			sortEdits(fix.TextEdits)
 		}
+		r.atLines(f.Related)
 		r.pass.Report(analysis.Diagnostic{
 			Pos:            f.Pos,
 			End:            f.End,
@@ -133,6 +134,19 @@ func (r *Reporter) Close() {
 		})
 	}
 	r.found = nil
+}
+
+// atLines moves related places in other packages to the start of their lines:
+// export data, from which some drivers read those packages, has no columns.
+func (r *Reporter) atLines(related []analysis.RelatedInformation) {
+	for i, rel := range related {
+		file := r.pass.Fset.File(rel.Pos)
+		if file == nil || r.at(rel.Pos) != nil {
+			continue
+		}
+		start := file.LineStart(file.Line(rel.Pos))
+		related[i].Pos, related[i].End = start, start
+	}
 }
 
 // sortEdits puts insertions at one place in the same order in every fix, so

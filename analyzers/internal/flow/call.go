@@ -14,6 +14,7 @@ import (
 // invocation is a call whose arguments have been evaluated.
 type invocation struct {
 	*ast.CallExpr
+	Args []ast.Expr  // without the receiver of a method expression
 	fn   *types.Func // nil if not known
 	recv *Value      // nil for a plain function
 	on   ast.Expr    // the receiver's expression
@@ -41,28 +42,21 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 		}
 	}
 	c := &invocation{CallExpr: call}
-	callee := f.eng.callee(call)
-	c.fn, _ = callee.(*types.Func)
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.SelectorExpr:
-		if s, ok := f.info().Selections[fun]; ok && s.Kind() != types.MethodExpr {
-			c.on = fun.X
-			c.recv = f.deref(f.expr(fun.X))
-			if s.Kind() == types.FieldVal {
-				c.recv, c.on = nil, nil
-			}
-		}
-	case *ast.FuncLit:
-		f.expr(fun)
+	c.on, c.Args = f.eng.arguments(call)
+	if c.on != nil {
+		c.recv = f.deref(f.expr(c.on))
 	}
-	for _, a := range call.Args {
+	callee, fun := f.resolve(call)
+	c.fn, _ = callee.(*types.Func)
+	for _, a := range c.Args {
 		c.args = append(c.args, f.expr(a))
 	}
 	if f.st == nil {
 		return []*Value{unknown}
 	}
 	f.noteSinks(call)
-	results := f.apply(c, callee)
+	f.noteHandings(call, fun, c.args)
+	results := f.apply(c, callee, fun)
 	n := 1
 	if t, ok := f.typeOf(call).(*types.Tuple); ok {
 		n = t.Len()
@@ -75,7 +69,7 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 
 // apply finds what a call returns: by the models of known functions, by the
 // summary of the user's own, else by the function's name.
-func (f *fn) apply(c *invocation, callee any) []*Value {
+func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	if c.fn != nil {
 		if f.eng.dirs.cleans(c.fn) {
 			return slices.Repeat([]*Value{cleanValue}, c.fn.Signature().Results().Len())
@@ -89,14 +83,20 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 	}
 	s := f.eng.summaryOf(callee)
 	if s == nil {
-		return f.byFuncName(c)
+		vs := f.byFuncName(c)
+		if fun != nil && len(fun.params) == 1 && len(vs) > 0 && vs[0].empty() {
+			vs[0] = &Value{made: fun.params[0]}
+		}
+		return vs
 	}
 	if s.Verifies {
 		f.verifies()
 	}
+	f.passHandings(c.CallExpr, s)
+	f.clean(c, s)
 	out := make([]*Value, len(s.Results))
 	for i, r := range s.Results {
-		out[i] = f.outcome(c, r)
+		out[i] = f.outcome(c, r, s)
 	}
 	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
@@ -114,11 +114,17 @@ func (f *fn) apply(c *invocation, callee any) []*Value {
 }
 
 // outcome instantiates one result of a summary with the arguments of a call.
-func (f *fn) outcome(c *invocation, r Outcome) *Value {
+func (f *fn) outcome(c *invocation, r Outcome, s *Summary) *Value {
 	if r.Clean {
 		return cleanValue
 	}
+	if r.Made != 0 {
+		return f.made(c, s, r.Made-1)
+	}
 	v := &Value{Class: r.Class, Origin: r.Origin, Name: r.Name}
+	if r.Fn != nil {
+		v.fn = r.Fn
+	}
 	if c.fn != nil && r.Class != 0 {
 		v.Steps = []Step{{Pos: c.Pos(), Text: "returned by " + funcName(c.fn)}}
 		if c.on != nil || v.Name == "" {
@@ -129,27 +135,75 @@ func (f *fn) outcome(c *invocation, r Outcome) *Value {
 	if r.Error {
 		keep = ^sensitive.Payload
 	}
-	for _, p := range r.Params {
-		a := c.recv
-		if p >= 0 {
-			a = f.arg(c, p)
+	for _, in := range r.Inputs {
+		a := f.given(c, in)
+		if r.Before != "" || r.After != "" {
+			v.Text = mergeLits(slices.Concat(read(r.Before), a.parts(nil), read(r.After)))
 		}
-		if a == nil {
-			continue
-		}
-		if p < len(c.args) {
-			w := carry(a)
-			if w.Origin&Clean == 0 {
-				v.Class |= w.Class & keep
-				v.Origin |= w.Origin &^ must
-				v.params = unionParams(v.params, w.params)
-				if v.Name == "" && v.Class != 0 {
-					v.Name, v.Steps = w.Name, w.Steps
-				}
+		if w := carry(a); w.Origin&Clean == 0 {
+			v.Class |= w.Class & keep
+			v.Origin |= w.Origin &^ must
+			v.params = unionParams(v.params, w.params)
+			if v.Name == "" && v.Class != 0 {
+				v.Name, v.Steps = w.Name, w.Steps
 			}
 		}
 	}
 	return v
+}
+
+// given is the value that a call gives an input of its callee.
+func (f *fn) given(c *invocation, in Input) *Value {
+	v := orUnknown(c.recv)
+	if in.Param >= 0 {
+		v = f.arg(c, in.Param)
+	}
+	if in.Field == "" {
+		return v
+	}
+	if w := v.fields[in.Field]; w != nil {
+		return w
+	}
+	w := new(Value)
+	for _, p := range v.params { // the field of a parameter of the caller
+		if _, isPart := f.eng.members[p]; isPart {
+			continue
+		}
+		if field := fieldNamed(p.Type(), in.Field); field != nil {
+			w.params = append(w.params, f.eng.part(p, field))
+		}
+	}
+	return w
+}
+
+func fieldNamed(t types.Type, name string) *types.Var {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	for field := range st.Fields() {
+		if field.Name() == name {
+			return field
+		}
+	}
+	return nil
+}
+
+// clean notes what a callee has removed from the structs that it was given.
+func (f *fn) clean(c *invocation, s *Summary) {
+	for _, in := range s.Cleans {
+		if in.Param >= len(c.Args) {
+			continue
+		}
+		x := ast.Unparen(c.Args[in.Param])
+		if u, ok := x.(*ast.UnaryExpr); ok {
+			x = u.X
+		}
+		f.store(x, func(old *Value) *Value { return old.with(in.Field, cleanValue) })
+	}
 }
 
 // callName writes a call without its arguments.

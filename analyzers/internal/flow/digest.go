@@ -110,10 +110,12 @@ func (f *fn) pooled(c *invocation) *Value {
 	if v := c.recv.fields["New"]; v != nil {
 		fn = v.fn
 	} else if obj, _, _ := types.LookupFieldOrMethod(f.typeOf(c.on), true, nil, "New"); obj != nil {
-		fn = f.eng.funcVal[obj]
+		if field, ok := obj.(*types.Var); ok {
+			fn = f.eng.funcVal[field]
+		}
 	}
 	if s := f.eng.summaryOf(fn); s != nil && len(s.Results) == 1 {
-		return f.outcome(c, s.Results[0])
+		return f.outcome(c, s.Results[0], s)
 	}
 	return nil
 }

@@ -8,10 +8,10 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/printing"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // engine holds what is known of one package while it is solved.
@@ -25,12 +25,20 @@ type engine struct {
 	globals  map[*types.Var]*Value
 	inits    map[*types.Var]ast.Expr
 	stored   map[types.Object]bool // package-level variables that someone assigns to
-	funcVal  map[types.Object]any  // variables and fields that only ever hold this one function
+	funcVal  map[*types.Var]any    // variables and fields that only ever hold this one function
+	holders  []*types.Var          // its keys, in source order
+	dynamic  map[*ast.CallExpr]any // the callees that only the walk has found
 	fields   map[*types.Var]*Value // what is stored in fields, for MACs only
 	changed  bool                  // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
-	calls    map[*ast.CallExpr]*types.Func
+	types    []*types.Named // see concrete
+	keyAPIs  map[*types.Func]sink.Use
+	errorOf  map[*types.Named]*types.Func
+	owned    map[*types.Package]bool
+	byPos    []*types.Func         // funcs, by position
+	parts    map[member]*types.Var // see part
+	members  map[*types.Var]member // its inverse
 	printing *printing.Model
 }
 
@@ -47,24 +55,27 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		globals: make(map[*types.Var]*Value),
 		inits:   make(map[*types.Var]ast.Expr),
 		stored:  make(map[types.Object]bool),
-		funcVal: make(map[types.Object]any),
+		funcVal: make(map[*types.Var]any),
+		dynamic: make(map[*ast.CallExpr]any),
 		fields:  make(map[*types.Var]*Value),
 		names:   make(map[nameKey]sensitive.Class),
 		impls:   make(map[*types.Func][]*types.Func),
+		keyAPIs: make(map[*types.Func]sink.Use),
+		errorOf: make(map[*types.Named]*types.Func),
+		owned:   make(map[*types.Package]bool),
+		parts:   make(map[member]*types.Var),
+		members: make(map[*types.Var]member),
 	}
 	e.result = &Result{eng: e, info: pass.TypesInfo, values: make(map[ast.Expr]*Value)}
 	e.dirs = newMarks(pass, notes)
-	module := ""
-	if pass.Module != nil {
-		module = pass.Module.Path
-	}
-	e.printing = printing.New(pass.Pkg, module, e.dirs.class)
+	e.printing = printing.New(e.owns, e.dirs.class)
 	return e
 }
 
 // solve walks all functions of the package, callees before their callers.
 func (e *engine) solve() {
 	e.scan()
+	e.walkFuncVars()
 	order := e.order()
 	for range 2 { // a second time only if a field learned of a MAC
 		e.changed = false
@@ -181,9 +192,14 @@ func (e *engine) scan() {
 // noteFunc remembers the function that is stored in a variable or field; two
 // different ones cancel out.
 func (e *engine) noteFunc(obj types.Object, rhs ast.Expr) {
-	if _, ok := obj.Type().Underlying().(*types.Signature); !ok {
+	v, ok := obj.(*types.Var)
+	if !ok || v.Kind() == types.ParamVar {
+		return // a parameter holds what the caller gives, too
+	}
+	if _, ok := v.Type().Underlying().(*types.Signature); !ok {
 		return
 	}
+	v = v.Origin()
 	var fn any
 	switch x := ast.Unparen(orIdent(rhs)).(type) {
 	case *ast.FuncLit:
@@ -197,10 +213,25 @@ func (e *engine) noteFunc(obj types.Object, rhs ast.Expr) {
 			fn = f.Origin()
 		}
 	}
-	if old, ok := e.funcVal[obj]; ok && old != fn {
+	old, ok := e.funcVal[v]
+	if !ok {
+		e.holders = append(e.holders, v)
+	} else if old != fn {
 		fn = nil
 	}
-	e.funcVal[obj] = fn
+	e.funcVal[v] = fn
+}
+
+// walkFuncVars walks the functions that package-level variables hold, so that
+// those who call them find their summaries.
+func (e *engine) walkFuncVars() {
+	for _, v := range e.holders {
+		if lit, ok := e.funcVal[v].(*ast.FuncLit); ok && isGlobal(v) {
+			f := e.newFn(nil, nil)
+			f.expr(lit)
+			f.finish()
+		}
+	}
 }
 
 // holds returns the declared function that a variable holds from its only
@@ -223,22 +254,6 @@ func (e *engine) objectOf(x ast.Expr) types.Object {
 		return e.pass.TypesInfo.ObjectOf(x)
 	case *ast.SelectorExpr:
 		return e.pass.TypesInfo.Uses[x.Sel]
-	}
-	return nil
-}
-
-// callee returns what a call calls: a *types.Func, an *ast.FuncLit or nil.
-func (e *engine) callee(call *ast.CallExpr) any {
-	switch obj := typeutil.Callee(e.pass.TypesInfo, call).(type) {
-	case *types.Func:
-		return obj.Origin()
-	case *types.Var:
-		if fn := e.funcVal[obj]; fn != nil {
-			return fn
-		}
-	}
-	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
-		return lit
 	}
 	return nil
 }

@@ -161,13 +161,11 @@ func (f *fn) selector(e *ast.SelectorExpr) *Value {
 		return f.fieldOf(e, f.deref(f.expr(e.X)))
 	case types.MethodVal:
 		f.expr(e.X)
-		fallthrough
-	default:
 		if m, ok := s.Obj().(*types.Func); ok {
 			return &Value{fn: m.Origin()}
 		}
 	}
-	return unknown
+	return unknown // of a method expression the parameters count otherwise
 }
 
 // fieldOf returns what is known of x.f: what was stored there in this
@@ -189,6 +187,15 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 	v := f.eng.field(e, field)
 	if v.Class == 0 && base.Class&(sensitive.Secret|sensitive.Personal) != 0 && isWrapped(f.typeOf(e.X), field, f.eng.pass.Pkg) {
 		return base.contentsByName() // row.Email.String
+	}
+	if len(base.params) > 0 && hasParts(field.Type()) {
+		w := *v
+		for _, p := range base.params {
+			if _, isPart := f.eng.members[p]; !isPart {
+				w.params = append(slices.Clip(w.params), f.eng.part(p, field))
+			}
+		}
+		v = &w
 	}
 	if o := base.Origin & (Presented | RawBody | Configured); o != 0 || base.params != nil && isOpaque(field.Type()) {
 		w := *v
@@ -471,7 +478,10 @@ func (f *fn) composite(e *ast.CompositeLit) *Value {
 		}
 	}
 	if isStruct {
-		return v
+		if p, ok := types.Unalias(f.typeOf(e)).(*types.Pointer); ok {
+			return f.asError(p.Elem(), v)
+		}
+		return f.asError(f.typeOf(e), v)
 	}
 	if isBytes(f.typeOf(e)) {
 		return &Value{Origin: Constant, Lit: e}

@@ -7,11 +7,20 @@
 // construction are kept apart. What a function does with its parameters is
 // kept in a Summary, which travels to importing packages as a fact.
 //
+// A function's callees are solved before it, so that one walk is enough; those
+// that call each other are walked up to three times. A call of a method of an
+// interface may be a call of any type that this package, its imports, or the
+// package of the interface declares. A function value is followed if a
+// variable or field never holds another one, from an argument into a function
+// that calls it, and out of the function that returns it.
+//
 // What is dropped, always towards silence: values stored on the heap through
 // anything but a local reference (only the field's name and type, and MACs
-// stored in fields of this package, are known when it is read back), calls
-// through function values that are assigned more than once, and what exceeds
-// the bounds named in value.go and summary.go.
+// stored in fields of this package, are known when it is read back), fields of
+// fields of a parameter, calls through function values that are assigned more
+// than once, types that implement an interface in packages that neither
+// declare it nor are imported, and what exceeds the bounds named in value.go
+// and summary.go.
 package flow
 
 import (
@@ -38,7 +47,7 @@ func New(notes func() []Note) *analysis.Analyzer {
 		Doc:        "koyweflow: follow sensitive values through functions\n\nThe checks use its result; it reports nothing.",
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		ResultType: reflect.TypeFor[*Result](),
-		FactTypes:  []analysis.Fact{new(Summary), new(Marked)},
+		FactTypes:  []analysis.Fact{new(Summary), new(Marked), new(Owned)},
 		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, notes()) },
 	}
 }
@@ -100,6 +109,8 @@ func (r *Result) ResultOf(fn *types.Func) sensitive.Class {
 type Use struct {
 	sink.Use
 	Via []Step // through which functions, outermost first; empty for a direct use
+
+	before, after string // what stands around the value in a URL
 }
 
 // Uses returns the sinks that a call's arguments reach.
@@ -121,7 +132,7 @@ func (r *Result) Uses(call *ast.CallExpr) []Use {
 	r.solve()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.eng.usesThrough(call)
+	return r.eng.usesThrough(call, r.values)
 }
 
 // stream says where a writer writes.

@@ -16,8 +16,9 @@ type fn struct {
 	loops   int
 	frames  []frame // the enclosing functions, outermost first
 	sums    map[any]*Summary
-	lits    int   // nesting of function literals being walked
-	exit    state // where the literal being walked returns
+	lits    int                   // nesting of function literals being walked
+	exit    state                 // where the literal being walked returns
+	left    map[*types.Var]*Value // what parameters are or point to where the function returns
 }
 
 // frame is a function whose parameters may be seen: a declaration or a literal.
@@ -36,7 +37,7 @@ type resultVar struct {
 }
 
 func (e *engine) newFn(key any, sig *types.Signature) *fn {
-	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary)}
+	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary), left: make(map[*types.Var]*Value)}
 	if sig != nil {
 		f.enter(key, sig)
 	}
@@ -53,7 +54,9 @@ func (f *fn) enter(key any, sig *types.Signature) {
 		f.st[v] = f.paramValue(v)
 	}
 	if fr.recv != nil {
-		f.st[fr.recv] = f.eng.byName(fr.recv.Name(), fr.recv)
+		w := *f.eng.byName(fr.recv.Name(), fr.recv)
+		w.params = []*types.Var{fr.recv}
+		f.st[fr.recv] = &w
 	}
 	f.frames = append(f.frames, fr)
 	f.results = make([]resultVar, sig.Results().Len())
@@ -91,7 +94,7 @@ func (e *engine) walkFunc(fn *types.Func) {
 		for i := range s.Results {
 			s.Results[i] = Outcome{Clean: true}
 		}
-		s.Sinks = nil
+		s.Sinks, s.Calls = nil, nil
 	}
 }
 
@@ -154,31 +157,4 @@ func assignedIn(lit *ast.FuncLit, info *types.Info) map[*types.Var]bool {
 		return true
 	})
 	return out
-}
-
-// isPanic reports whether a statement is a call that never returns.
-func (f *fn) isPanic(s ast.Stmt) bool {
-	x, ok := s.(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	call, ok := ast.Unparen(x.X).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	switch obj := f.eng.callee(call).(type) {
-	case *types.Func:
-		switch obj.FullName() {
-		case "os.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln", "runtime.Goexit":
-			return true
-		}
-	case nil:
-		id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-		if !ok {
-			return false
-		}
-		b, ok := f.info().Uses[id].(*types.Builtin)
-		return ok && b.Name() == "panic"
-	}
-	return false
 }

@@ -260,6 +260,11 @@ func (f *fn) returnStmt(s *ast.ReturnStmt) {
 			f.result(i, f.expr(e))
 		}
 	}
+	for _, p := range f.frames[len(f.frames)-1].params {
+		if _, ok := p.Type().Underlying().(*types.Pointer); ok && f.st[p] != nil {
+			f.left[p] = join(f.left[p], f.deref(f.st[p]))
+		}
+	}
 	if f.lits > 0 {
 		f.exit = joinStates(f.exit, f.st)
 	}

@@ -62,7 +62,8 @@ type Value struct {
 	fields map[string]*Value // struct fields by name, map entries by constant key, list elements by index
 	elem   *Value            // the join of what else is stored in a map, slice, array or channel
 	ref    any               // the cell that a pointer, map or slice refers to
-	fn     any               // *types.Func or *ast.FuncLit of a function value
+	fn     any               // the callee of a function value
+	made   *types.Var        // the parameter whose result it is, if that is a function
 	exact  bool              // fields is complete: built in this function
 }
 
@@ -109,11 +110,11 @@ func (v *Value) Elem() *Value { return v.elem }
 // IsParam reports whether the value is, or is built from, a parameter.
 func (v *Value) IsParam() bool { return len(v.params) > 0 }
 
-// Params returns the parameters of enclosing functions whose value v carries,
-// itself or in what it holds.
+// Params returns the parameters of enclosing functions, but for receivers,
+// whose value v carries, itself or in what it holds.
 func (v *Value) Params() []*types.Var {
 	_, params := v.deep(maxDepth)
-	return params
+	return slices.DeleteFunc(slices.Clone(params), func(p *types.Var) bool { return p.Kind() != types.ParamVar })
 }
 
 // Deep returns the classes that a value and all that it holds carry.
@@ -165,7 +166,7 @@ func (v *Value) certain() bool { return v.Origin&must != 0 || v.exact || v.Text 
 // empty reports whether nothing worth keeping is known.
 func (v *Value) empty() bool {
 	return v.Class == 0 && v.Origin == 0 && v.Text == nil && v.params == nil &&
-		v.fields == nil && v.elem == nil && v.ref == nil && v.fn == nil && !v.exact
+		v.fields == nil && v.elem == nil && v.ref == nil && v.fn == nil && v.made == nil && !v.exact
 }
 
 // parts returns v as pieces of a string; e is the expression that gave it.
@@ -306,20 +307,38 @@ func join(a, b *Value) *Value {
 	if a.fn == b.fn {
 		v.fn = a.fn
 	}
+	if a.made == b.made {
+		v.made = a.made
+	}
 	v.exact = a.exact && b.exact
 	v.elem = join(a.elem, b.elem)
-	switch {
-	case a.fields == nil:
-		v.fields = b.fields
-	case b.fields == nil:
-		v.fields = a.fields
-	default:
-		v.fields = maps.Clone(a.fields)
-		for k, f := range b.fields {
-			v.fields[k] = join(v.fields[k], f)
-		}
+	if a.fields != nil || b.fields != nil {
+		v.fields = joinFields(a, b)
 	}
 	return v
+}
+
+// joinFields joins the fields of two values. Of a field that only one of them
+// sets nothing is certain; what is then left to say of it, its name says.
+func joinFields(a, b *Value) map[string]*Value {
+	fields := make(map[string]*Value, len(a.fields))
+	maps.Copy(fields, a.fields)
+	for k, f := range b.fields {
+		if fields[k] != nil {
+			fields[k] = join(fields[k], f)
+		} else if a.exact || f.Origin&must == 0 {
+			fields[k] = f
+		}
+	}
+	if b.exact {
+		return fields
+	}
+	for k, f := range a.fields {
+		if b.fields[k] == nil && f.Origin&must != 0 {
+			delete(fields, k)
+		}
+	}
+	return fields
 }
 
 func cmpOr(a, b any) any {

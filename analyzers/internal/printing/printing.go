@@ -27,8 +27,7 @@ type How struct {
 
 // Model answers for one package and remembers its answers.
 type Model struct {
-	pkg     *types.Package
-	module  string
+	own     func(*types.Package) bool
 	classOf func(types.Object) sensitive.Class
 	method  func(*types.Func) sensitive.Class
 	memo    map[question][]Shown
@@ -41,10 +40,10 @@ type question struct {
 	all bool
 }
 
-// New returns the model for pkg, which belongs to the named module ("" if
-// that is not known). classOf tells what directives say of fields and types.
-func New(pkg *types.Package, module string, classOf func(types.Object) sensitive.Class) *Model {
-	return &Model{pkg: pkg, module: module, classOf: classOf, memo: make(map[question][]Shown)}
+// New returns a model. own tells which packages are the user's, and classOf
+// what directives say of fields and types.
+func New(own func(*types.Package) bool, classOf func(types.Object) sensitive.Class) *Model {
+	return &Model{own: own, classOf: classOf, memo: make(map[question][]Shown)}
 }
 
 // Methods lets the model ask what a method that is called to print a value
@@ -139,29 +138,8 @@ func elem(t types.Type) types.Type {
 }
 
 // owns reports whether a type's fields may be judged by their names: the
-// type is declared in the module of the package under analysis. What others
-// call their fields follows other customs.
+// type is declared in a package of the user's. What others call their fields
+// follows other customs.
 func (m *Model) owns(obj *types.TypeName) bool {
-	if obj == nil || obj.Pkg() == nil {
-		return false
-	}
-	path := obj.Pkg().Path()
-	switch {
-	case m.pkg == nil:
-		return false
-	case path == m.pkg.Path():
-		return true
-	case m.module != "":
-		return path == m.module || strings.HasPrefix(path, m.module+"/")
-	}
-	return root(path) == root(m.pkg.Path())
-}
-
-// root is the likely module path of an import path where no module is known.
-func root(path string) string {
-	parts := strings.SplitN(path, "/", 4)
-	if strings.Contains(parts[0], ".") && len(parts) > 3 {
-		return strings.Join(parts[:3], "/")
-	}
-	return parts[0]
+	return obj != nil && obj.Pkg() != nil && m.own(obj.Pkg())
 }

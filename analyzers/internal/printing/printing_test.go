@@ -25,7 +25,7 @@ import (
 // with what the model says of their types.
 func TestModel(t *testing.T) {
 	pkg, typesOf := load(t)
-	m := New(pkg, "", nil)
+	m := New(func(p *types.Package) bool { return p == pkg }, nil)
 	values := cases()
 	if len(values) != len(typesOf) {
 		t.Fatalf("%d values, %d types", len(values), len(typesOf))
@@ -137,7 +137,7 @@ func load(t *testing.T) (*types.Package, []types.Type) {
 // What is known of the value itself is shown unless its type hides it.
 func TestAs(t *testing.T) {
 	pkg, _ := load(t)
-	m := New(pkg, "", nil)
+	m := New(func(p *types.Package) bool { return p == pkg }, nil)
 	masked := pkg.Scope().Lookup("secretText").Type()
 	str := types.Typ[types.String]
 	for _, test := range []struct {

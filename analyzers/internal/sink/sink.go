@@ -19,6 +19,7 @@ const (
 	URL                      // a whole URL (or reference) of an outgoing request, redirect or link
 	URLQuery                 // the value of one query parameter of such a URL; without KeyAt, a whole query
 	URLPath                  // a path segment of such a URL
+	KeyValue                 // a key or password for an API; of these, Of finds none: see KeyOf
 )
 
 // Show says how a sink renders a value.

@@ -25,4 +25,3 @@ func Seal(with string, body []byte) []byte        { return relay2.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay2.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay2.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay2.Name(cfg) }
-func Floor(cfg *tls.Config, version uint16)       { relay2.Floor(cfg, version) }

@@ -25,4 +25,3 @@ func Seal(with string, body []byte) []byte        { return relay3.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay3.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay3.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay3.Name(cfg) }
-func Floor(cfg *tls.Config, version uint16)       { relay3.Floor(cfg, version) }

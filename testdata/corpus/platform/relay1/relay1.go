@@ -88,6 +88,3 @@ func Raise(cfg *tls.Config) { cfg.MinVersion = tls.VersionTLS12 }
 
 // Name sets the server's name only.
 func Name(cfg *tls.Config) { cfg.ServerName = "api.example.com" }
-
-// Floor sets the minimum version that it is given.
-func Floor(cfg *tls.Config, version uint16) { cfg.MinVersion = version }

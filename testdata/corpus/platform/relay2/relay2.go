@@ -25,4 +25,3 @@ func Seal(with string, body []byte) []byte        { return relay1.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay1.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay1.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay1.Name(cfg) }
-func Floor(cfg *tls.Config, version uint16)       { relay1.Floor(cfg, version) }

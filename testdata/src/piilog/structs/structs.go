@@ -160,7 +160,7 @@ func methods(p Payer, list []Payer, s *Short, token string) {
 	log.Println(list) // want `list, an email address, is written`
 	log.Printf("%s for %s", s, p.ID)
 	log.Println(s)
-	log.Println(badToken{token}) // want `badToken\{…\}, a token, is written`
+	log.Println(badToken{token}) // want `badToken\{…\}, which holds token, a token, is written`
 	log.Println(badToken{"expired"})
 }
 

@@ -144,7 +144,7 @@ func closures(token string) {
 	set()
 	probe(x) // want `^token$`
 	f := func(s string) string { return s + "!" }
-	probe(f(token)) // want `^token$`
+	probe(f(token)) // want `^token, "<token>!"$`
 	func() {
 		probe(token) // want `^token$`
 	}()

@@ -1,0 +1,145 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+)
+
+// isAbstract reports whether fn is a method of an interface.
+func isAbstract(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+// abstract is what a call of an interface's method may do: what the methods
+// do that implement it in the package of the interface, in this one, and in
+// those that this one imports. Interfaces of packages that are not the user's
+// are left out: everything may stand behind an io.Writer.
+func (e *engine) abstract(m *types.Func) *Summary {
+	if m.Pkg() == nil || !e.owns(m.Pkg()) {
+		return nil
+	}
+	var out *Summary
+	if m.Pkg() != e.pass.Pkg {
+		out = e.imported(m)
+	}
+	for _, fn := range e.implementations(m) {
+		s := e.sums[fn]
+		if fn.Pkg() != e.pass.Pkg {
+			s = e.imported(fn)
+		}
+		if s != nil {
+			out = out.merge(s)
+		}
+	}
+	return out
+}
+
+// implementations returns the methods of this package, and the exported ones
+// of its imports, that m may stand for. What is not exported there stands
+// behind an interface of the same package most likely, whose fact has it.
+func (e *engine) implementations(m *types.Func) []*types.Func {
+	if impls, ok := e.impls[m]; ok {
+		return impls
+	}
+	var impls []*types.Func
+	iface, _ := m.Signature().Recv().Type().Underlying().(*types.Interface)
+	for _, t := range e.concrete() {
+		if iface == nil || len(impls) >= maxImpls {
+			break
+		}
+		if t.Obj().Pkg() == m.Pkg() && m.Pkg() != e.pass.Pkg {
+			continue // in the fact of m
+		}
+		ptr := types.NewPointer(t)
+		obj, _, _ := types.LookupFieldOrMethod(ptr, false, m.Pkg(), m.Name())
+		fn, ok := obj.(*types.Func)
+		if ok && !isAbstract(fn) && types.Implements(ptr, iface) && !slices.Contains(impls, fn.Origin()) {
+			impls = append(impls, fn.Origin())
+		}
+	}
+	e.impls[m] = impls
+	return impls
+}
+
+// concrete returns the types that may implement an interface: those of this
+// package and the exported ones of its imports that are the user's, with
+// methods, without type parameters, in a fixed order.
+func (e *engine) concrete() []*types.Named {
+	if e.types != nil {
+		return e.types
+	}
+	e.types = []*types.Named{}
+	add := func(pkg *types.Package) {
+		for _, name := range pkg.Scope().Names() {
+			tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || tn.IsAlias() || pkg != e.pass.Pkg && !tn.Exported() {
+				continue
+			}
+			t, ok := tn.Type().(*types.Named)
+			if !ok || types.IsInterface(t) || t.TypeParams().Len() > 0 {
+				continue
+			}
+			if st, isStruct := t.Underlying().(*types.Struct); t.NumMethods() > 0 || isStruct && hasEmbedded(st) {
+				e.types = append(e.types, t)
+			}
+		}
+	}
+	add(e.pass.Pkg)
+	for _, pkg := range e.pass.Pkg.Imports() {
+		if e.owns(pkg) {
+			add(pkg)
+		}
+	}
+	return e.types
+}
+
+func hasEmbedded(st *types.Struct) bool {
+	for f := range st.Fields() {
+		if f.Embedded() {
+			return true
+		}
+	}
+	return false
+}
+
+// merge returns what holds if either of two functions may be called.
+func (s *Summary) merge(t *Summary) *Summary {
+	if s == nil {
+		return t
+	}
+	out := *s
+	out.Sinks = bounded(s.Sinks, t.Sinks)
+	out.Compares = bounded(s.Compares, t.Compares)
+	out.Calls = bounded(s.Calls, t.Calls)
+	out.Cleans = slices.DeleteFunc(slices.Clone(s.Cleans), func(in Input) bool { return !slices.Contains(t.Cleans, in) })
+	out.Verifies = s.Verifies && t.Verifies
+	if len(s.Results) != len(t.Results) {
+		out.Results = nil
+		return &out
+	}
+	out.Results = slices.Clone(s.Results)
+	for i, r := range t.Results {
+		o := &out.Results[i]
+		o.Class |= r.Class
+		o.Origin |= r.Origin
+		o.Clean = o.Clean && r.Clean
+		o.Built = o.Built && r.Built
+		o.Given = o.Given || r.Given
+		o.Made, o.Fn = 0, nil
+		for _, in := range r.Inputs {
+			if !slices.Contains(o.Inputs, in) && len(o.Inputs) < maxInputs {
+				o.Inputs = append(slices.Clip(o.Inputs), in)
+			}
+		}
+		if o.Name == "" {
+			o.Name = r.Name
+		}
+	}
+	return &out
+}
+
+func bounded[T any](a, b []T) []T {
+	all := append(slices.Clip(a), b...)
+	return all[:min(len(all), maxSinks)]
+}

@@ -1,0 +1,291 @@
+package flow
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sink"
+)
+
+// noteSinks adds to the summaries what a call does with parameters.
+func (f *fn) noteSinks(call *ast.CallExpr) {
+	uses := f.eng.sinks(call, sink.Known{
+		Writer: func(w ast.Expr) sink.Stream { return stream(f.deref(orUnknown(f.values[w]))) },
+		Func:   f.eng.holds,
+	})
+	for _, u := range uses {
+		f.noteUse(Use{Use: u}, call)
+	}
+	if uses != nil {
+		return
+	}
+	if u, ok := f.eng.keyUse(call); ok {
+		f.noteUse(Use{Use: u}, call)
+		return
+	}
+	for _, u := range f.eng.usesThrough(call, f.values) {
+		f.noteUse(u, call)
+	}
+	for _, c := range f.eng.comparisonsThrough(call) {
+		f.noteCompare(c.X, c.Y, append([]string{f.at(call)}, stepTexts(c.Via)...))
+	}
+	if fn, ok := f.eng.callee(call).(*types.Func); ok && len(call.Args) == 2 && comparers[fn.FullName()] {
+		f.noteCompare(call.Args[0], call.Args[1], []string{f.at(call)})
+	}
+}
+
+// keyUse returns the argument that an API takes as a key, as a use of kind
+// sink.KeyValue whose Sink is the function's full name without versions.
+func (e *engine) keyUse(call *ast.CallExpr) (sink.Use, bool) {
+	fn, ok := e.callee(call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg() == e.pass.Pkg {
+		return sink.Use{}, false
+	}
+	u, ok := e.keyAPIs[fn]
+	if !ok {
+		name := sink.Unversioned(fn.FullName())
+		if k, isKey := sink.KeyOf(name); isKey && !k.Elems {
+			u = sink.Use{Kind: sink.KeyValue, Sink: name, Index: k.Arg}
+		}
+		e.keyAPIs[fn] = u
+	}
+	if u.Kind == 0 || u.Index >= len(call.Args) {
+		return sink.Use{}, false
+	}
+	u.Arg = call.Args[u.Index]
+	return u, true
+}
+
+func stepTexts(steps []Step) []string {
+	var out []string
+	for _, s := range steps {
+		out = append(out, strings.TrimPrefix(s.Text, through))
+	}
+	return out
+}
+
+// noteUse adds to the summary of a function that a parameter is shown. What
+// is sensitive by its own name or type is reported where it is shown, and is
+// no concern of the callers.
+func (f *fn) noteUse(u Use, call *ast.CallExpr) {
+	v := f.values[u.Arg]
+	if v == nil || v.Origin&must != 0 || len(u.Via) >= maxVia {
+		return
+	}
+	c, params := v.deep(maxDepth)
+	if len(params) == 0 || c != 0 {
+		return
+	}
+	if u.Kind == sink.Log {
+		if c, _ := f.eng.reveals(f.typeOf(u.Arg), u.Show, u.Verb, u.Flags, v); c != 0 {
+			return
+		}
+	}
+	for _, p := range params {
+		fr, in, ok := f.owner(p)
+		if !ok {
+			continue
+		}
+		s := f.sums[fr.key]
+		if s == nil || len(s.Sinks) >= maxSinks {
+			continue
+		}
+		r := Reach{Input: in, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Stream: u.Stream,
+			Spread: u.Spread && in.Param == len(fr.params)-1 && in.Field == ""}
+		if r.Spread && u.Show == sink.ShowFmt {
+			for _, a := range call.Args {
+				if fv := f.varOf(a); fv != nil && isString(fv.Type()) {
+					if k := slices.Index(fr.params, fv); k >= 0 {
+						r.Format = k + 1
+					}
+				}
+			}
+		}
+		if u.Kind == sink.URL {
+			r.Before, r.After = around(u.Around(v.parts(u.Arg)), p)
+		}
+		r.Via = append([]string{f.at(call)}, stepTexts(u.Via)...)
+		if !slices.ContainsFunc(s.Sinks, func(o Reach) bool { return o.Input == r.Input && o.Kind == r.Kind && o.Key == r.Key }) {
+			s.Sinks = append(s.Sinks, r)
+		}
+	}
+}
+
+// hole stands for a value of which nothing is known in a text that is kept.
+const hole = "\x00"
+
+// around returns the text before and after the piece that carries p.
+func around(parts []Part, p *types.Var) (before, after string) {
+	write := func(parts []Part) string {
+		var b strings.Builder
+		for _, q := range parts {
+			if q.Val != nil {
+				b.WriteString(hole)
+			} else {
+				b.WriteString(q.Lit)
+			}
+		}
+		return b.String()
+	}
+	for i, q := range parts {
+		if q.Val != nil && slices.Contains(q.Val.params, p) {
+			before, after = write(parts[:i]), write(parts[i+1:])
+			break
+		}
+	}
+	if len(before) > maxAround {
+		before = hole + before[len(before)-maxAround:]
+	}
+	if len(after) > maxAround {
+		after = after[:maxAround] + hole
+	}
+	return before, after
+}
+
+// Around returns the pieces of the whole text that reaches the sink, if parts
+// are those of the argument.
+func (u Use) Around(parts []Part) []Part {
+	if u.before == "" && u.after == "" {
+		return parts
+	}
+	return mergeLits(slices.Concat(read(u.before), parts, read(u.after)))
+}
+
+// read makes pieces of a text with holes.
+func read(s string) []Part {
+	var parts []Part
+	for i, lit := range strings.Split(s, hole) {
+		if i > 0 {
+			parts = append(parts, Part{Val: unknown})
+		}
+		if lit != "" {
+			parts = append(parts, Part{Lit: lit})
+		}
+	}
+	return parts
+}
+
+// at names the function in which a call stands, with its place.
+func (f *fn) at(call ast.Node) string {
+	name := "a function"
+	for i := len(f.frames) - 1; i >= 0; i-- {
+		if fn, ok := f.frames[i].key.(*types.Func); ok {
+			if name = funcName(fn); i < len(f.frames)-1 {
+				name = "a function of " + name
+			}
+			break
+		}
+	}
+	return fmt.Sprintf("%s (%s)", name, f.eng.place(call.Pos()))
+}
+
+// funcName is a function's name as a caller writes it: audit.Log, Client.get.
+func funcName(fn *types.Func) string {
+	if recv := fn.Signature().Recv(); recv != nil {
+		if _, t := typeName(recv.Type()); t != "" {
+			return t + "." + fn.Name()
+		}
+		return fn.Name()
+	}
+	return fn.Pkg().Name() + "." + fn.Name()
+}
+
+// place is a position as text that means the same on every machine.
+func (e *engine) place(pos token.Pos) string {
+	p := e.pass.Fset.Position(pos)
+	return fmt.Sprintf("%s:%d", path.Join(path.Base(e.pass.Pkg.Path()), filepath.Base(p.Filename)), p.Line)
+}
+
+// usesThrough returns the sinks that a call's arguments reach inside the
+// function that it calls. values are those of the call's arguments.
+func (e *engine) usesThrough(call *ast.CallExpr, values map[ast.Expr]*Value) []Use {
+	s := e.summaryOf(e.callee(call))
+	if s == nil {
+		return nil
+	}
+	reaches := s.Sinks
+	if len(s.Calls) > 0 {
+		reaches = append(slices.Clip(reaches), e.reachesThrough(call, s, values)...)
+	}
+	var uses []Use
+	for _, r := range reaches {
+		u := Use{Use: sink.Use{Kind: r.Kind, Sink: r.Sink, Key: r.Key, Show: r.Show, Verb: r.Verb, Flags: r.Flags, Stream: r.Stream},
+			Via: steps(r.Via), before: r.Before, after: r.After}
+		if !r.Spread || call.Ellipsis.IsValid() {
+			if arg, i := e.operand(call, r.Input); arg != nil {
+				u.Arg, u.Index, u.Spread = arg, i, r.Spread
+				uses = append(uses, u)
+			}
+			continue
+		}
+		uses = append(uses, e.spread(call, r, u)...)
+	}
+	return uses
+}
+
+// spread returns the uses of the values that a call gives a variadic parameter.
+func (e *engine) spread(call *ast.CallExpr, r Reach, u Use) []Use {
+	_, args := e.arguments(call)
+	verbs := e.formatVerbs(args, r)
+	var uses []Use
+	for i := r.Param; i < len(args); i++ {
+		w := u
+		w.Arg, w.Index = args[i], i+len(call.Args)-len(args)
+		if verbs != nil {
+			vb, ok := verbs[i-r.Param]
+			if !ok || vb.Verb == 'T' || vb.Verb == 'p' || vb.Short {
+				continue
+			}
+			w.Verb, w.Flags = vb.Verb, vb.Flags
+		} else if i > r.Param && r.Format == 0 {
+			if k := e.result.constText(args[i-1]); k != "" && (i-r.Param)%2 == 1 {
+				w.Key, w.KeyAt = k, args[i-1]
+			}
+		}
+		uses = append(uses, w)
+	}
+	return uses
+}
+
+const through = "through "
+
+func steps(texts []string) []Step {
+	var out []Step
+	for _, t := range texts {
+		out = append(out, Step{Text: through + t})
+	}
+	return out
+}
+
+func (r *Result) constText(e ast.Expr) string {
+	if tv, ok := r.info.Types[e]; ok && tv.Value != nil {
+		s, _ := constantValue(tv.Value, e).Const()
+		return s
+	}
+	return ""
+}
+
+// formatVerbs returns the verbs by argument of a call of a printf wrapper with
+// a constant format, or nil.
+func (e *engine) formatVerbs(args []ast.Expr, r Reach) map[int]sink.Verb {
+	if r.Format == 0 || r.Format > len(args) {
+		return nil
+	}
+	format := e.result.constText(args[r.Format-1])
+	if !strings.Contains(format, "%") {
+		return nil // a message, and keys and values
+	}
+	out := make(map[int]sink.Verb)
+	for _, v := range sink.Verbs(format) {
+		if v.Arg >= 0 {
+			out[v.Arg] = v
+		}
+	}
+	return out
+}
