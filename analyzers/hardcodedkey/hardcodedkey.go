@@ -37,7 +37,7 @@ type checker struct {
 
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
-	keys    map[*types.Var]sink.Key   // parameters and fields of the package that an API uses as a key
+	keys    map[*types.Var]sink.Key   // variables and fields of the package that an API uses as a key
 	via     map[ast.Expr][]flow.Step  // through which functions an argument becomes a key
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret

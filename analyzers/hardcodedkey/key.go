@@ -80,7 +80,7 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 	}
 }
 
-// variable returns the parameter or field of this package that e denotes.
+// variable returns the variable or field of this package that e denotes.
 func (c *checker) variable(e ast.Expr) (*types.Var, bool) {
 	var v *types.Var
 	switch e := ast.Unparen(e).(type) {
@@ -89,7 +89,7 @@ func (c *checker) variable(e ast.Expr) (*types.Var, bool) {
 	case *ast.SelectorExpr:
 		v, _ = c.info.ObjectOf(e.Sel).(*types.Var)
 	}
-	if v == nil || v.Pkg() != c.pass.Pkg || v.Kind() != types.ParamVar && v.Kind() != types.FieldVar {
+	if v == nil || v.Pkg() != c.pass.Pkg {
 		return nil, false
 	}
 	return v, isText(v.Type())

@@ -147,7 +147,9 @@ func (c *checker) give(target, value ast.Expr, ifMissing bool) {
 		return
 	}
 	if v, ok := c.variable(target); ok {
-		if use, ok := c.keys[v]; ok {
+		// What a local variable holds may be replaced before it is used, unless
+		// it is put there for want of another.
+		if use, ok := c.keys[v]; ok && (v.Kind() != types.LocalVar || ifMissing) {
 			c.key(value, use)
 			return
 		}

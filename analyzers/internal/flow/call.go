@@ -102,15 +102,23 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
-		if named := f.byFuncName(c); out[0].empty() {
+		named := f.byFuncName(c)
+		if out[0].empty() {
 			return named
-		} else if len(named) == 1 && named[0].Class != 0 {
+		}
+		if len(named) == 1 && named[0].Class != 0 && !madeOfArguments(s.Results[0]) {
 			v := *out[0]
 			v.Class, v.Name = named[0].Class, named[0].Name
 			out[0] = &v
 		}
 	}
 	return out
+}
+
+// madeOfArguments reports whether a result holds what the function was given:
+// its name may then tell what it is about, such as the path of a key.
+func madeOfArguments(r Outcome) bool {
+	return slices.ContainsFunc(r.Inputs, func(in Input) bool { return in.Param != receiver })
 }
 
 // outcome instantiates one result of a summary with the arguments of a call.

@@ -30,5 +30,14 @@ func OfEnv(name string) Class {
 	if c, ok := envSecrets[words]; ok {
 		return c
 	}
+	if rest, head := lastWord(words); head == "key" {
+		if _, of := lastWord(rest); envKeys[of] {
+			return Credential
+		}
+	}
 	return judge(words, text, true) & Secret
 }
+
+// envKeys are what a key from the environment is for, if it encrypts or signs:
+// SHOP_DATA_KEY. As the name of a variable it may well be a key to look up.
+var envKeys = set("data backup vault storage cookie session hash block field pii kyc dek kek crypto cipher")

@@ -142,3 +142,17 @@ const (
 	passwordChars   = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 	tokenRegexp     = `^[0-9a-f]{64}$`
 )
+
+var backupKey = []byte("T3mzP0qW8sVd5KxN1rLh7YcB4uJf9GaE") // want `the key of hmac.New is hard-coded in backupKey`
+
+func forWantOfAnother(key string) {
+	k := []byte(key)
+	if len(k) == 0 {
+		k = backupKey
+	}
+	hmac.New(sha256.New, k)
+
+	use(getEnv("SHOP_DATA_KEY", "q8Zr2LxV6nTb0WcYk4Hs9JdPf1MgUe7A")) // want `credential is hard-coded as default of SHOP_DATA_KEY`
+	use(getEnv("SHOP_CACHE_KEY", "q8Zr2LxV6nTb0WcYk4Hs9JdPf1MgUe7A"))
+	use(getEnv("SHOP_DATA_KEY_NAME", "q8Zr2LxV6nTb0WcYk4Hs9JdPf1MgUe7A"))
+}
