@@ -39,15 +39,15 @@ var commandLines = map[string]bool{
 // isOutput reports whether a print is what the program was run for and no log:
 // a token command prints the token to the one who asks for it. That takes a
 // command line program, which runs no server in the same file, and a value
-// that is printed by itself: a struct with a secret somewhere in it is not
-// asked for. On the standard error stands what happens on the way ("logged in
+// that is printed by itself, or as JSON for another program: a struct with a
+// secret somewhere in it is not asked for. On the standard error stands what happens on the way ("logged in
 // as ann@example.com"): there a secret is a finding all the same.
 func (c *checker) isOutput(cur inspector.Cursor, u flow.Use, l leak) bool {
 	secret := l.class&sensitive.Secret != 0
 	switch {
 	case l.class&sensitive.Payload != 0:
 		return false
-	case u.Stream == sink.Stdout && secret && len(l.fields) > 0:
+	case u.Stream == sink.Stdout && secret && len(l.fields) > 0 && u.Show != sink.ShowJSON:
 		return false
 	case u.Stream == sink.Stderr && secret:
 		return false

@@ -27,6 +27,9 @@ func (p piece) class() (sensitive.Class, string) {
 		if isURLName(p.expr) {
 			return 0, "" // the base, whatever it was built from
 		}
+		if isResourceID(words(p.expr)) || isResourceID(sensitive.Words(p.val.Name)) {
+			v &^= sensitive.Secret
+		}
 		return v &^ sensitive.PersonName, p.val.Name
 	}
 	if isPresigned(p.key) || isPublic(p.key, v) {
@@ -111,6 +114,14 @@ func isAsset(words []string) bool {
 		}
 	}
 	return false
+}
+
+// isResourceID reports whether a name is that of a thing which an API has in
+// its paths: the id of a session, and an access key beside which there is a
+// secret key.
+func isResourceID(words []string) bool {
+	n := len(words)
+	return n > 0 && words[n-1] == "id" || n == 2 && words[0] == "access" && words[1] == "key"
 }
 
 // words are the words of the variable, field or function that an expression names.

@@ -59,6 +59,14 @@ func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken
 	http.Get(fmt.Sprintf("%s/orders?token_length=%d", a.baseURL, len(a.token)))
 }
 
+// What an API has in its paths.
+func resources(a *api, sessionID, accessKey string) {
+	http.Get(a.baseURL + "/sessions/" + sessionID)
+	endpoint := fmt.Sprintf("%s/sessions/%s/turns", a.baseURL, sessionID)
+	http.Get(endpoint)
+	http.Get(a.baseURL + "/spaces/keys/" + accessKey)
+}
+
 func open(string) {}
 
 func sign(key, s string) string {

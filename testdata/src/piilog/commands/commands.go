@@ -2,6 +2,7 @@
 package commands
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
 	"os"
@@ -20,6 +21,7 @@ func tokenCmd(token string, c cfg, u user) *cobra.Command {
 			fmt.Fprintln(os.Stdout, "token:", token)
 			fmt.Fprintln(cmd.OutOrStdout(), token)
 			fmt.Printf("%+v\n", u)
+			json.NewEncoder(os.Stdout).Encode(c)
 			fmt.Fprintf(os.Stderr, "Logged in as %s\n", u.Email)
 			fmt.Fprintf(os.Stderr, "using token %s\n", token) // want `token, a token, is printed by fmt\.Fprintf`
 			fmt.Printf("%+v\n", c)                            // want `c\.APIKey, a credential, is printed by fmt\.Printf`
