@@ -88,11 +88,13 @@ func TestFixesOfAllDrivers(t *testing.T) {
 					vetBefore := withoutLines(tr.run(t, "go", "vet").stderr)
 					unformatted := tr.unformatted(t)
 					fix(t, tr)
-					if r := tr.run(t, "go", "test"); r.status != 0 && !strings.Contains(r.stderr, "vet:") {
+					if r := tr.run(t, "go", "test", "-vet=off"); r.status != 0 {
 						t.Errorf("go test: status %d\n%s%s", r.status, r.stdout, r.stderr)
 					}
-					if vet := withoutLines(tr.run(t, "go", "vet").stderr); !slices.Equal(vet, vetBefore) {
-						t.Errorf("go vet now says\n%s\nbefore the fixes\n%s", vet, vetBefore)
+					for _, says := range withoutLines(tr.run(t, "go", "vet").stderr) {
+						if !slices.Contains(vetBefore, says) {
+							t.Errorf("go vet now says: %s", says)
+						}
 					}
 					for _, name := range tr.unformatted(t) {
 						if !slices.Contains(unformatted, name) {
