@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -98,7 +97,7 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r, s)
 	}
-	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && f.eng.cleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
+	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && sensitive.CleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
@@ -223,103 +222,6 @@ func callName(call *ast.CallExpr) string {
 	return name + "()"
 }
 
-// byFuncName is the value of a call about which only names are known.
-func (f *fn) byFuncName(c *invocation) []*Value {
-	t := f.typeOf(c.CallExpr)
-	if tuple, ok := t.(*types.Tuple); ok {
-		if tuple.Len() == 0 {
-			return nil
-		}
-		t = tuple.At(0).Type()
-	}
-	if isNumber(t) || isError(t) {
-		if isNumber(t) {
-			return []*Value{cleanValue}
-		}
-		return []*Value{unknown}
-	}
-	v := new(Value)
-	if c.recv != nil {
-		v.Origin |= c.recv.Origin & Presented
-	}
-	for i := range c.args {
-		if a := f.arg(c, i); a.Origin&Presented != 0 && c.fn != nil && strings.HasPrefix(strings.ToLower(c.fn.Name()), "parse") {
-			v.Origin |= Presented
-		}
-	}
-	if c.fn != nil {
-		name := c.fn.Name()
-		if isTextual(t) && len(c.args) >= 2 && makesMAC(name) {
-			return []*Value{{Class: sensitive.Authenticator, Origin: MAC, Name: callName(c.CallExpr)}}
-		}
-		if f.eng.cleanName(name) && isTextual(t) {
-			return []*Value{cleanValue}
-		}
-		cl := f.eng.dirs.class(c.fn)
-		if cl == 0 {
-			cl = f.eng.nameClass(getter(name), t)
-		}
-		if key, ok := f.keyArg(c); ok && (isTextual(t) || isOpaque(t) && strings.HasSuffix(name, "Get")) {
-			if kc := f.eng.nameClass(key, t); kc != 0 {
-				cl = kc
-			}
-		}
-		if cl != 0 {
-			v.Class, v.Name = cl, callName(c.CallExpr)
-		}
-		if v.Origin&Presented == 0 && isTextual(t) && readsConfig(c.fn) {
-			v.Origin |= Configured
-		}
-	}
-	return []*Value{v}
-}
-
-// makesMAC reports whether a function of which only the name is known returns
-// a MAC of its arguments: HmacSHA256(key, body).
-func makesMAC(name string) bool {
-	words := sensitive.Words(name)
-	return slices.Contains(words, "hmac") && !slices.ContainsFunc(words, func(w string) bool {
-		switch w {
-		case "key", "secret", "new", "verify", "name", "header", "type", "alg", "algorithm", "hash", "get", "parse", "decode":
-			return true
-		}
-		return false
-	})
-}
-
-// getter cuts the verb off a getter's name: getAccessToken, LoadSecret.
-func getter(name string) string {
-	for _, verb := range []string{"Get", "Load", "Fetch", "Read", "Must", "Current", "Require"} {
-		for _, p := range []string{verb, strings.ToLower(verb)} {
-			if rest, ok := strings.CutPrefix(name, p); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
-				return rest
-			}
-		}
-	}
-	return name
-}
-
-// keyArg returns the constant key of a getter: Get("api_key").
-func (f *fn) keyArg(c *invocation) (string, bool) {
-	if len(c.args) == 0 || len(c.args) > 2 || !isString(f.typeOf(c.Args[0])) {
-		return "", false
-	}
-	return c.args[0].Const()
-}
-
-// readsConfig reports whether a function reads settings.
-func readsConfig(fn *types.Func) bool {
-	if fn.Pkg() == nil {
-		return false
-	}
-	switch fn.Pkg().Path() {
-	case "github.com/spf13/viper", "flag", "github.com/spf13/pflag", "github.com/knadh/koanf/v2", "github.com/caarlos0/env/v11":
-		return true
-	}
-	n := strings.ToLower(fn.Name())
-	return strings.Contains(n, "getenv") || strings.HasPrefix(n, "env") || strings.HasSuffix(n, "env")
-}
-
 // keepsArguments are packages whose functions only read what they are given.
 var keepsArguments = map[string]bool{
 	"fmt": true, "log": true, "log/slog": true, "strings": true, "bytes": true, "errors": true, "strconv": true,
@@ -357,109 +259,6 @@ func (f *fn) weaken(c *invocation) {
 	}
 }
 
-func (f *fn) convert(call *ast.CallExpr, to types.Type) *Value {
-	if len(call.Args) != 1 {
-		return unknown
-	}
-	v := f.expr(call.Args[0])
-	if isNumber(to) && !isString(to) {
-		return cleanValue
-	}
-	if isString(to) && isNumber(f.typeOf(call.Args[0])) {
-		return cleanValue // a rune
-	}
-	if isTextual(to) {
-		if c := f.eng.typeClass(to); c != 0 && v.Class == 0 && v.Origin&must == 0 {
-			w := *v
-			w.Class = c
-			return &w
-		}
-	}
-	return v
-}
-
-func (f *fn) builtin(call *ast.CallExpr, name string) *Value {
-	if name == "new" && len(call.Args) == 1 {
-		if readsItself(f.typeOf(call.Args[0])) {
-			f.st[call] = emptyText
-		} else {
-			f.st[call] = f.zero(f.typeOf(call.Args[0]))
-		}
-		return &Value{ref: call}
-	}
-	if name == "make" {
-		for _, a := range call.Args[1:] {
-			f.expr(a)
-		}
-		if isBytes(f.typeOf(call)) {
-			return &Value{ref: call}
-		}
-		f.st[call] = &Value{exact: true}
-		return &Value{ref: call}
-	}
-	var args []*Value
-	for _, a := range call.Args {
-		args = append(args, f.expr(a))
-	}
-	if f.st == nil {
-		return unknown
-	}
-	switch name {
-	case "append":
-		return f.appendTo(call, args)
-	case "copy":
-		if len(args) == 2 {
-			src := f.deref(args[1])
-			dst := ast.Unparen(call.Args[0])
-			if s, ok := dst.(*ast.SliceExpr); ok {
-				dst = s.X // a[:] of an array
-			}
-			f.store(dst, func(old *Value) *Value { return carry(old, src) })
-		}
-		return cleanValue
-	case "min", "max":
-		return carry(args...)
-	case "len", "cap":
-		return cleanValue
-	}
-	return unknown
-}
-
-func (f *fn) appendTo(call *ast.CallExpr, args []*Value) *Value {
-	base := f.deref(args[0])
-	if isBytes(f.typeOf(call)) {
-		parts := base.parts(call.Args[0])
-		if lit, ok := ast.Unparen(call.Args[0]).(*ast.CallExpr); ok && len(lit.Args) > 0 && base.empty() {
-			parts = nil // append([]byte(nil), ...)
-		}
-		for i, a := range args[1:] {
-			if call.Ellipsis.IsValid() {
-				parts = append(slices.Clip(parts), f.deref(a).parts(call.Args[i+1])...)
-			}
-		}
-		return concat(parts)
-	}
-	v := *base
-	v.ref = nil
-	for i, a := range args[1:] {
-		a = f.deref(a)
-		if call.Ellipsis.IsValid() && i == len(args)-2 {
-			if c, p := a.deep(maxDepth); c != 0 || p != nil {
-				v = *v.withElem(&Value{Class: c, Origin: a.Origin &^ must, Name: a.DeepName(c), Steps: a.Steps, params: p})
-			}
-			continue
-		}
-		if v.exact && v.elem == nil && len(v.fields) < maxKeys && f.loops == 0 {
-			v = *v.with(strconv.Itoa(len(v.fields)), a)
-			continue
-		}
-		v = *v.withElem(a)
-	}
-	cell := &v
-	f.st[call] = cell
-	return &Value{ref: call}
-}
-
 // shown returns what printing a value of e's type reveals.
 func (f *fn) shown(e ast.Expr, v *Value, show sink.Show, verb rune, flags string) *Value {
 	if e == nil || v.Origin&must != 0 {
@@ -485,5 +284,3 @@ func (f *fn) verifies() {
 		}
 	}
 }
-
-func (e *engine) typeClass(t types.Type) sensitive.Class { return sensitive.OfType(t) }

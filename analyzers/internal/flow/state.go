@@ -59,3 +59,48 @@ type target struct {
 	loop      bool // continue applies
 	brk, cont state
 }
+
+// deref returns v together with the contents of the cell that it refers to.
+func (f *fn) deref(v *Value) *Value {
+	if v == nil {
+		return unknown
+	}
+	for range maxDepth {
+		if v.ref == nil {
+			return v
+		}
+		c, ok := f.st[v.ref]
+		if !ok {
+			return v
+		}
+		if v.Class == 0 && v.Origin == 0 && v.params == nil {
+			if c.ref == v.ref {
+				return c
+			}
+			v = c
+			continue
+		}
+		w := *c
+		w.Class |= v.Class
+		w.Origin |= v.Origin &^ must
+		w.params = unionParams(w.params, v.params)
+		if w.Name == "" {
+			w.Name = v.Name
+		}
+		return &w
+	}
+	return v
+}
+
+// snapshot returns v with what it refers to beside the reference, so that who
+// looks into the thing that holds it sees that as well.
+func (f *fn) snapshot(v *Value) *Value {
+	if v.ref == nil || v.fields != nil || v.elem != nil {
+		return v
+	}
+	w := *f.deref(v)
+	w.ref = v.ref
+	return &w
+}
+
+func (f *fn) content(ref any) *Value { return orUnknown(f.st[ref]) }

@@ -97,3 +97,8 @@ func presents(t types.Type) bool {
 	}
 	return false
 }
+
+func isSlice(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Slice)
+	return ok
+}

@@ -1,0 +1,156 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+)
+
+// fieldOf returns what is known of x.f: what was stored there in this
+// function, else what its name, tag and type say.
+func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
+	if v := base.fields[e.Sel.Name]; v != nil {
+		return v
+	}
+	field, _ := f.info().Uses[e.Sel].(*types.Var)
+	if field == nil {
+		return unknown
+	}
+	if base.exact {
+		return f.zero(field.Type())
+	}
+	if pkg, t := typeName(f.typeOf(e.X)); pkg == "net/http" && t == "Cookie" && field.Name() != "Value" {
+		return unknown // its name, path and domain are public
+	}
+	v := f.eng.field(e, field)
+	if v.Class == 0 && base.Class&(sensitive.Secret|sensitive.Personal) != 0 && isWrapped(f.typeOf(e.X), field, f.eng.pass.Pkg) {
+		return base.contentsByName() // row.Email.String
+	}
+	if len(base.params) > 0 && hasParts(field.Type()) {
+		w := *v
+		for _, p := range base.params {
+			if _, isPart := f.eng.members[p]; !isPart {
+				w.params = append(slices.Clip(w.params), f.eng.part(p, field))
+			}
+		}
+		v = &w
+	}
+	if o := base.Origin & (Presented | RawBody | Configured); o != 0 || base.params != nil && isOpaque(field.Type()) {
+		w := *v
+		w.Origin |= o &^ RawBody
+		v = &w
+	}
+	if (field.Name() == "PostForm" || field.Name() == "Form") && base.Origin&Presented != 0 && isHTTPMessage(f.typeOf(e.X)) {
+		w := *v
+		w.Class, w.Name = w.Class|sensitive.Payload, types.ExprString(e)
+		v = &w
+	}
+	if field.Name() == "Body" && isHTTPMessage(f.typeOf(e.X)) {
+		w := *v
+		w.Origin |= RawBody
+		if base.Origin&Presented != 0 {
+			w.Class |= sensitive.Payload
+		}
+		if w.Name == "" {
+			w.Name = types.ExprString(e)
+		}
+		v = &w
+	}
+	return v
+}
+
+// isWrapped reports whether a field is the text in a wrapper of another
+// package: sql.NullString.String, sql.Null.V, wrapperspb.StringValue.Value.
+func isWrapped(t types.Type, field *types.Var, here *types.Package) bool {
+	if field.Pkg() == here || !isTextual(field.Type()) || isHTTPMessage(t) {
+		return false
+	}
+	switch field.Name() {
+	case "String", "V", "Val", "Value", "Text":
+		return true
+	}
+	return false
+}
+
+// isOpaque is a type whose values say nothing of themselves.
+func isOpaque(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Interface)
+	return ok
+}
+
+// field is what a field's tag, name and type say, and what is stored there.
+func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
+	if s := e.fields[v]; s != nil {
+		return s
+	}
+	c := e.dirs.class(v)
+	if c == 0 {
+		k := nameKey{v.Name(), v.Type()}
+		tag, ok := "", false
+		if s := e.pass.TypesInfo.Selections[sel]; s != nil {
+			tag, ok = fieldTag(s)
+		}
+		if ok && tag != "" {
+			c = sensitive.OfField(v, tag)
+		} else if c, ok = e.names[k]; !ok {
+			c = sensitive.OfField(v, "") | sensitive.OfType(v.Type())
+			e.names[k] = c
+		}
+	}
+	if c == 0 {
+		return unknown
+	}
+	return &Value{Class: c, Name: types.ExprString(sel)}
+}
+
+// fieldTag returns the struct tag of a selected field.
+func fieldTag(s *types.Selection) (string, bool) {
+	t := s.Recv()
+	index := s.Index()
+	for i, n := range index {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok || n >= st.NumFields() {
+			return "", false
+		}
+		if i == len(index)-1 {
+			return st.Tag(n), true
+		}
+		t = st.Field(n).Type()
+	}
+	return "", false
+}
+
+// noteFieldStore keeps MACs, and hashes that make them, which a function puts
+// into a field for another one.
+func (e *engine) noteFieldStore(info *types.Info, sel *ast.SelectorExpr, v *Value) {
+	if field, ok := info.Uses[sel.Sel].(*types.Var); ok && field.IsField() {
+		e.noteField(field, v)
+	}
+}
+
+func (e *engine) noteFieldInit(st *types.Struct, name string, v *Value) {
+	if v.Origin&(MAC|MACState) == 0 {
+		return
+	}
+	for field := range st.Fields() {
+		if field.Name() == name {
+			e.noteField(field, v)
+		}
+	}
+}
+
+func (e *engine) noteField(field *types.Var, v *Value) {
+	if v.Origin&(MAC|MACState) == 0 || field.Pkg() != e.pass.Pkg {
+		return
+	}
+	old := e.fields[field]
+	if old == nil {
+		e.changed = true
+		e.fields[field] = &Value{Class: v.Class, Origin: v.Origin &^ must, Name: v.Name}
+	}
+}
