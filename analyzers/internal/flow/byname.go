@@ -119,7 +119,7 @@ func (e *engine) byName(name string, v *types.Var) *Value {
 
 // nameClass asks the vocabulary, once for each name and type.
 func (e *engine) nameClass(name string, t types.Type) sensitive.Class {
-	k := nameKey{name, t}
+	k := nameKey{name: name, t: t}
 	c, ok := e.names[k]
 	if !ok {
 		c = sensitive.OfName(name, t) | sensitive.OfType(t)
@@ -128,7 +128,10 @@ func (e *engine) nameClass(name string, t types.Type) sensitive.Class {
 	return c
 }
 
+// nameKey is a question to the vocabulary. Fields are judged as keys are: pwd is
+// a password there, and a folder as a variable.
 type nameKey struct {
-	name string
-	t    types.Type
+	name  string
+	t     types.Type
+	field bool
 }

@@ -87,7 +87,7 @@ func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
 	}
 	c := e.dirs.class(v)
 	if c == 0 {
-		k := nameKey{v.Name(), v.Type()}
+		k := nameKey{v.Name(), v.Type(), true}
 		tag, ok := "", false
 		if s := e.pass.TypesInfo.Selections[sel]; s != nil {
 			tag, ok = fieldTag(s)
