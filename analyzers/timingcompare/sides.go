@@ -168,9 +168,13 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 }
 
 // isBare reports whether h is a key, or one of a list of keys, that is held by
-// a configuration or found around a function literal.
+// a configuration or the receiver, or found around a function literal.
 func (c *checker) isBare(cur inspector.Cursor, h side) bool {
-	return hasAny(h.name+nameOf(h.from), bare...) && (isHolder(h) || h.root != nil && declaredOutside(cur, h.root))
+	if !hasAny(h.name+" "+nameOf(h.from), bare...) || h.root == nil {
+		return false
+	}
+	v, ok := h.root.(*types.Var)
+	return isHolder(h) || ok && h.field != nil && isReceiver(cur, c.info, v) || declaredOutside(cur, h.root)
 }
 
 // givenByName reports whether a value that is not known to come from a remote
