@@ -135,7 +135,7 @@ func (e *engine) global(v *types.Var) *Value {
 
 // walkInits records the expressions of package-level initializers.
 func (e *engine) walkInits() {
-	for _, file := range e.pass.Files {
+	for _, file := range e.sources() {
 		for _, d := range file.Decls {
 			g, ok := d.(*ast.GenDecl)
 			if !ok || g.Tok != token.VAR {
