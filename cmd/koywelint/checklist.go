@@ -285,7 +285,7 @@ func (o *checklistOptions) render(r *checklist.Report, m source.Module) ([]byte,
 	return buf.Bytes(), err
 }
 
-// write writes the report all at once, so that no half of it is ever read.
+// write writes the report to where it is wanted.
 func (o *checklistOptions) write(r *checklist.Report, m source.Module) error {
 	text, err := o.render(r, m)
 	if err != nil {
@@ -295,28 +295,7 @@ func (o *checklistOptions) write(r *checklist.Report, m source.Module) error {
 		_, err = os.Stdout.Write(text)
 		return err
 	}
-	return writeFile(o.output, text)
-}
-
-// writeFile replaces a file. What is no regular file, such as /dev/stdout, is
-// written to as it is.
-func writeFile(name string, data []byte) error {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(name, data, 0o666)
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".koywelint-*")
-	if err != nil {
-		return err
-	}
-	_, err = tmp.Write(data)
-	err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		err = errors.Join(err, os.Remove(tmp.Name()))
-	}
-	return err
+	return replaceFile(o.output, text)
 }
 
 // status is the exit status. As with the checks, what could not be checked

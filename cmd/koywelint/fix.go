@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"go/build"
 	"maps"
@@ -61,6 +60,9 @@ func applyFixes(f *flags, suite []*analysis.Analyzer, patterns []string, res che
 		}
 		return res, clean, nil
 	}
+	if err := allWritable(changed); err != nil {
+		return res, failed, fmt.Errorf("nothing is written: %w", err)
+	}
 	for _, name := range changed {
 		if err := replaceFile(name, files[name]); err != nil {
 			return res, failed, err
@@ -82,34 +84,16 @@ func mayEdit(act *checker.Action) bool {
 	return !slices.ContainsFunc(act.Package.GoFiles, func(name string) bool { return strings.HasPrefix(name, std) })
 }
 
-// replaceFile writes a file by way of a new one beside it, so that nothing is
-// lost if the disk is full, and keeps its mode. A link is followed.
-func replaceFile(name string, data []byte) error {
-	name, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return err
+// allWritable names the first file that is read-only.
+func allWritable(names []string) error {
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if err == nil {
+			err = writable(info.Mode())
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", relative(name), err)
+		}
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".koywelint-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(tmp.Name())
-	if _, err := tmp.Write(data); err != nil {
-		tmp.Close()
-		return err
-	}
-	if err := tmp.Close(); err != nil {
-		return err
-	}
-	if err := os.Chmod(tmp.Name(), info.Mode().Perm()); err != nil {
-		return err
-	}
-	return os.Rename(tmp.Name(), name)
+	return nil
 }

@@ -167,7 +167,7 @@ func help(args []string) int {
 	}
 	for _, name := range args {
 		if !slices.ContainsFunc(analyzers.Suite(), func(a *analysis.Analyzer) bool { return a.Name == name }) {
-			return misuse(fmt.Errorf("no check is called %q", name))
+			return misuse(fmt.Errorf("no check or command is called %q", name))
 		}
 	}
 	multicheck(append([]string{"help"}, args...), suite())
