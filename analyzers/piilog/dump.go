@@ -15,15 +15,11 @@ import (
 // it becomes false or, where it is a link of a chain, it goes.
 func (c *checker) switchOff(cur inspector.Cursor) []analysis.SuggestedFix {
 	call := cur.Node().(*ast.CallExpr)
-	if len(call.Args) == 1 && c.info.Types[call.Args[0]].Value != nil {
-		if scope := c.pass.Pkg.Scope().Innermost(call.Pos()); scope != nil {
-			if _, obj := scope.LookupParent("false", call.Pos()); obj == types.Universe.Lookup("false") {
-				return []analysis.SuggestedFix{{
-					Message:   "Switch it off",
-					TextEdits: []analysis.TextEdit{edit.Replace(call.Args[0], "false")},
-				}}
-			}
-		}
+	if len(call.Args) == 1 && c.info.Types[call.Args[0]].Value != nil && c.seesBuiltin("false", call.Pos()) {
+		return []analysis.SuggestedFix{{
+			Message:   "Switch it off",
+			TextEdits: []analysis.TextEdit{edit.Replace(call.Args[0], "false")},
+		}}
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || len(call.Args) > 0 || c.info.Selections[sel] == nil {
