@@ -133,8 +133,11 @@ func credentialValue(name, text string) bool {
 		return v.Credential() || v != sensitive.Empty && v != sensitive.Placeholder && v != sensitive.Template && !strings.Contains(text, "localhost") && !strings.Contains(text, "127.0.0.1")
 	}
 	v := sensitive.Value(stripScheme(text))
-	if v == sensitive.Number { // "123456" is nobody's token, but many a password
+	switch v {
+	case sensitive.Number: // "123456" is nobody's token, but many a password
 		return len(text) >= 6 && kindOf(named{name: name}) == "password"
+	case sensitive.NameOfThing: // "Ledger-prod-77" as well
+		return sensitive.IsComplex(text) && kindOf(named{name: name}) == "password"
 	}
 	return v.Credential()
 }

@@ -207,8 +207,8 @@ func (c *checker) tags(st *ast.StructType) {
 		}
 		for _, value := range tagDefaults(raw) {
 			_, isFormat := sensitive.Format(value)
-			named := sensitive.OfField(f, raw)&sensitive.Secret != 0 && credentialValue(f.Name(), value)
-			if isFormat || named {
+			n := named{f.Name(), f.Name(), sensitive.OfField(f, raw) & sensitive.Secret}
+			if isFormat || n.class != 0 && (credentialValue(n.name, value) || plainDefault(n, value)) {
 				c.add(secret{place: place{value, field.Tag}, kind: "default", where: "in the tag of " + f.Name(), name: f.Name(), rank: byName, noFix: true})
 			}
 		}

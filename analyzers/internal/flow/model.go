@@ -66,6 +66,8 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		}
 	case "os":
 		return f.modelOS(c)
+	case "os/exec":
+		return f.modelExec(c)
 	case "fmt":
 		return f.modelFmt(c)
 	case "net/http":

@@ -53,7 +53,7 @@ var technical = map[string]bool{
 	"a": true, "aes": true, "api": true, "argon": true, "base": true, "bcrypt": true, "blake": true, "chacha": true, "crc": true,
 	"curve": true, "dsa": true, "ec": true, "ecdsa": true, "ed": true, "es": true, "gcm": true, "cbc": true, "grpc": true, "h": true,
 	"hmac": true, "hs": true, "http": true, "https": true, "id": true, "ip": true, "iso": true, "jwt": true, "jwk": true, "k": true,
-	"key": true, "level": true, "log": true, "md": true, "mtls": true, "oauth": true, "oidc": true, "openid": true, "p": true, "pbkdf": true, "phase": true,
+	"key": true, "level": true, "log": true, "md": true, "mp": true, "mtls": true, "oauth": true, "oidc": true, "openid": true, "p": true, "pbkdf": true, "phase": true,
 	"pkcs": true, "poly": true, "ps": true, "rc": true, "rfc": true, "rs": true, "rsa": true, "s": true, "secp": true, "sha": true,
 	"ssl": true, "step": true, "tls": true, "token": true, "type": true, "uint": true, "utf": true, "v": true, "version": true,
 	"web": true, "x": true, "xchacha": true, "secret": true, "password": true, "field": true, "int": true, "ssh": true, "db": true,

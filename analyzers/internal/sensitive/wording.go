@@ -1,6 +1,7 @@
 package sensitive
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -23,6 +24,8 @@ func wording(s string) ValueClass {
 	switch {
 	case isEmail(core), isCode(core):
 		return NameOfThing
+	case w.separators > 0 && hasLeetWord(core): // koywe-s3cret
+		return Password
 	case w.allKnown(): // sha256, oauth2, RS512, utf8
 		return NameOfThing
 	case len(s) >= 16 && w.wordy() < 0.6 && (w.digits > 1 || w.cases > 4):
@@ -42,6 +45,34 @@ func wording(s string) ValueClass {
 		return Password
 	}
 	return NameOfThing
+}
+
+// leetVowel matches a word in which a digit takes the place of a vowel, between
+// two consonants: s3cret, m4ster. It is made up for a password. The part before
+// the digit is the first group.
+var leetVowel = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([A-Za-z]?[a-z]*?[A-Zb-df-hj-np-twxz])[0134][b-df-hj-np-tv-xz][a-z]*(?:$|[^A-Za-z0-9])`)
+
+// hasLeetWord reports whether a word of s has a digit in the place of a vowel.
+// Technical names (v1beta, sha1sum, ipv4pool) and words with a number
+// (tier3keys) are none.
+func hasLeetWord(s string) bool {
+	for _, m := range leetVowel.FindAllStringSubmatchIndex(s, -1) {
+		before := strings.ToLower(s[m[2]:m[3]])
+		known := technical[before] && before != "s" && before != "p"
+		if !known && !pronounceable(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsComplex reports whether s has what rules for passwords ask for: 8 bytes
+// or more with upper-case and lower-case letters, digits and other characters.
+// Headers (X-Api-Key-2), which are so as well, are none.
+func IsComplex(s string) bool {
+	w := measure(s)
+	return len(s) >= 8 && w.digits > 0 && w.separators > 0 && strings.ContainsFunc(s, unicode.IsLower) &&
+		strings.ContainsFunc(s, unicode.IsUpper) && !strings.HasPrefix(s, "X-")
 }
 
 // words is a measure of how a text is made.

@@ -12,7 +12,10 @@ import (
 type settings struct {
 	APIKey   string `env:"KOYWE_API_KEY" envDefault:"8fK3mZ0qX7bT2vN5cR9w"` // want `default is hard-coded in the tag of APIKey`
 	Password string `default:"S3cur3-Pass!"`                                // want `default is hard-coded in the tag of Password`
+	JWTKey   string `env:"JWT_KEY" default:"gateway-signing"`               // want `default is hard-coded in the tag of JWTKey`
 	Secret   string `env:"KOYWE_SECRET" default:"changeme"`
+	Pull     string `env:"PULL_SECRET" default:"registry-pull"`
+	AuthKey  string `env:"AUTH_KEY" default:"auth-key"`
 	Host     string `default:"8fK3mZ0qX7bT2vN5cR9w"`
 	TokenTTL string `default:"3600s"`
 }

@@ -87,7 +87,8 @@ func lists() {
 	apiKeys := []string{
 		"8fK3mZ0qX7bT2vN5cR9w", // want `credential is hard-coded in apiKeys`
 	}
-	use(apiKeys)
+	dbPassword := "Ledger-prod-77" // want `password is hard-coded in dbPassword`
+	use(apiKeys, dbPassword)
 	use(keys.APIKey) // reported where it is declared
 }
 
@@ -122,6 +123,8 @@ func silent(c *config, r *http.Request, mode string) {
 	c.Token = "7b1d9e2c-4f3a-4b8d-9c6e-1a2b3c4d5e6f"
 	c.Password = "password"
 	c.Secret = "koywe-credentials"
+	c.Secret = "Koywe-Credentials-2"
+	c.Password = "X-Koywe-Password-2"
 	c.Secret = "sha256:5d41402abc4b2a76b9719d911017c592ae3b0f6d1c8e7a94025f3b6d8c1e9a70"
 	c.TokenURL = "https://auth.koywe.com/token"
 	c.SecretName = "prod-db-4f9c2b7e8d1a"
