@@ -151,6 +151,9 @@ func TestRecipes(t *testing.T) {
 				t.Errorf("%s: %v\n%s", name, err, out)
 				continue
 			}
+			if !strings.HasPrefix(string(checklist), "## ") {
+				t.Errorf("%s: the checklist is no Markdown:\n%.200s", name, checklist)
+			}
 			for _, f := range standaloneFindings(t, dir) {
 				if !strings.Contains(string(checklist), f.File) {
 					t.Errorf("%s: the checklist does not show %s", name, f)
