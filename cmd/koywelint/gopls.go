@@ -26,9 +26,9 @@ func gopls(args []string) int {
 		goplsUsage(os.Stdout, set)
 		return clean
 	case err != nil:
-		return misuse(err)
+		return misuseOf("help gopls", err)
 	case set.NArg() > 0:
-		return misuse(fmt.Errorf("gopls takes no arguments, but there is %q", set.Arg(0)))
+		return misuseOf("help gopls", fmt.Errorf("gopls takes no arguments, but there is %q", set.Arg(0)))
 	}
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -36,7 +36,7 @@ func gopls(args []string) int {
 	file, err := goplsbuild.Build(ctx, o)
 	switch {
 	case errors.As(err, new(goplsbuild.VersionError)):
-		return misuse(err)
+		return misuseOf("help gopls", err)
 	case err != nil:
 		return fail(err)
 	}

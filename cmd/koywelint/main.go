@@ -121,7 +121,10 @@ func moduleVersion() string {
 	return "(devel)"
 }
 
-func misuse(err error) int {
-	fmt.Fprintf(os.Stderr, "koywelint: %v\nRun 'koywelint help' for usage.\n", err)
+func misuse(err error) int { return misuseOf("help", err) }
+
+// misuseOf names the command that says how to do it right.
+func misuseOf(help string, err error) int {
+	fmt.Fprintf(os.Stderr, "koywelint: %v\nRun 'koywelint %s' for usage.\n", err, help)
 	return misused
 }

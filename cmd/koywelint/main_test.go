@@ -208,6 +208,8 @@ func TestStatus(t *testing.T) {
 		{args: "./found -json", status: 2, stderr: "-json"},
 		{args: "gopls -nosuch", status: 2, stderr: "-nosuch"},
 		{args: "gopls ./...", status: 2, stderr: `"./..."`},
+		{args: "gopls ./...", status: 2, stderr: "'koywelint help gopls'"},
+		{args: "checklist -nosuch", status: 2, stderr: "'koywelint help checklist'"},
 		{args: "gopls -version v0.1.0", status: 2, stderr: "gopls v0.1.0 is not supported"},
 		{args: "help nosuch", status: 2, stderr: `"nosuch"`},
 		{args: "-C", status: 2, stderr: "-C"},
