@@ -25,7 +25,8 @@ var (
 		"command", "cmd", "query", "args", "login"}
 	// Types that hold the program's own secrets.
 	holders = []string{"config", "configuration", "conf", "cfg", "settings", "options", "opts", "env", "environment", "secrets",
-		"credentials", "server", "service", "app", "application", "handler", "middleware", "verifier", "authenticator", "auth", "client", "deps"}
+		"credentials", "server", "service", "app", "application", "handler", "middleware", "verifier", "authenticator", "auth", "client", "deps",
+		"configuracion", "configuracao", "ajustes", "servicio", "servico", "aplicacion", "aplicacao", "servidor"}
 	// Types of which each value has a secret of its own, that a caller must know.
 	records = []string{"user", "account", "member", "customer", "admin", "session", "invite", "invitation", "reset", "verification",
 		"credential", "tenant", "merchant", "partner", "profile", "login", "otp", "apikey", "record", "row"}

@@ -39,6 +39,9 @@ func (p piece) class() (sensitive.Class, string) {
 		return 0, "" // OAuth 1 asks for consent with it, https://www.rfc-editor.org/rfc/rfc5849#section-2.2
 	}
 	k := sensitive.OfKey(p.key) & reported
+	if k == 0 && v&^sensitive.Token == 0 && strings.HasSuffix(strings.ToLower(p.key), "token") {
+		return 0, "" // the key tells of which kind the token is: pageToken, idempotency_token
+	}
 	if k&sensitive.Secret != 0 && v == 0 && (isAsset(words(p.expr)) || slices.Contains(words(p.expr), "id")) {
 		return 0, ""
 	}

@@ -264,6 +264,9 @@ func (f *fn) shown(e ast.Expr, v *Value, show sink.Show, verb rune, flags string
 	if e == nil || v.Origin&must != 0 {
 		return v
 	}
+	if show == sink.ShowFmt && v.Class != 0 && f.eng.masks(f.typeOf(e), verb, flags) {
+		return cleanValue
+	}
 	c, name := f.eng.reveals(f.typeOf(e), show, verb, flags, v)
 	if c == 0 {
 		return v

@@ -22,12 +22,12 @@ type engine struct {
 	dirs     *marks
 	globals  map[*types.Var]*Value
 	inits    map[*types.Var]ast.Expr
-	stored   map[types.Object]bool // package-level variables that someone assigns to
-	funcVal  map[*types.Var]any    // variables and fields that only ever hold this one function
-	holders  []*types.Var          // its keys, in source order
-	dynamic  map[*ast.CallExpr]any // the callees that only the walk has found
-	fields   map[*types.Var]*Value // what is stored in fields, for MACs only
-	changed  bool                  // fields learned something
+	stored   map[types.Object]token.Pos // variables and fields that someone assigns to or takes the address of, and the last such place
+	funcVal  map[*types.Var]any         // variables and fields that only ever hold this one function
+	holders  []*types.Var               // its keys, in source order
+	dynamic  map[*ast.CallExpr]any      // the callees that only the walk has found
+	fields   map[*types.Var]*Value      // what is stored in fields, for MACs only
+	changed  bool                       // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
 	types    []*types.Named // see concrete
@@ -47,7 +47,7 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		sums:    make(map[any]*Summary),
 		globals: make(map[*types.Var]*Value),
 		inits:   make(map[*types.Var]ast.Expr),
-		stored:  make(map[types.Object]bool),
+		stored:  make(map[types.Object]token.Pos),
 		funcVal: make(map[*types.Var]any),
 		dynamic: make(map[*ast.CallExpr]any),
 		fields:  make(map[*types.Var]*Value),
@@ -118,7 +118,7 @@ func (e *engine) global(v *types.Var) *Value {
 	}
 	e.globals[v] = e.byName(v.Name(), v) // while its initializer is walked
 	init := e.inits[v]
-	if init == nil || e.stored[v] {
+	if init == nil || e.stored[v].IsValid() {
 		return e.globals[v]
 	}
 	f := e.newFn(nil, nil)

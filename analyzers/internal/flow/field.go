@@ -42,12 +42,12 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 		w.Origin |= o &^ RawBody
 		v = &w
 	}
-	if (field.Name() == "PostForm" || field.Name() == "Form") && base.Origin&Presented != 0 && isHTTPMessage(f.typeOf(e.X)) {
+	if base.Origin&Presented != 0 && isWhole(f.typeOf(e.X), field.Name()) {
 		w := *v
 		w.Class, w.Name = w.Class|sensitive.Payload, types.ExprString(e)
 		v = &w
 	}
-	if field.Name() == "Body" && isHTTPMessage(f.typeOf(e.X)) {
+	if field.Name() == "Body" && (isHTTPMessage(f.typeOf(e.X)) || isLambdaRequest(f.typeOf(e.X))) {
 		w := *v
 		w.Origin |= RawBody
 		if base.Origin&Presented != 0 {
@@ -59,6 +59,18 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 		v = &w
 	}
 	return v
+}
+
+// isWhole reports whether a field of a request holds all of its form or headers.
+// A type of net/http says so itself.
+func isWhole(t types.Type, field string) bool {
+	switch field {
+	case "PostForm", "Form":
+		return isHTTPMessage(t)
+	case "Headers", "MultiValueHeaders", "Cookies":
+		return isLambdaRequest(t)
+	}
+	return false
 }
 
 // isWrapped reports whether a field is the text in a wrapper of another

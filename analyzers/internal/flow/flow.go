@@ -92,16 +92,13 @@ func (r *Result) ClassOf(obj types.Object) sensitive.Class {
 	return r.eng.dirs.class(obj)
 }
 
-// ResultOf returns the class of what a function's first result always carries.
-func (r *Result) ResultOf(fn *types.Func) sensitive.Class {
+// ResultOf returns the class of what a function's first result always carries,
+// and whether it carries the whole receiver.
+func (r *Result) ResultOf(fn *types.Func) (c sensitive.Class, itself bool) {
 	r.solve()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	s := r.eng.summaryOf(fn.Origin())
-	if s == nil || len(s.Results) == 0 || s.Results[0].Clean {
-		return 0
-	}
-	return s.Results[0].Class
+	return r.eng.summaryOf(fn.Origin()).text()
 }
 
 // Use is a value that reaches a sink: directly by a call of a table, or

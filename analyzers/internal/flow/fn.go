@@ -110,7 +110,8 @@ func (f *fn) finish() {
 }
 
 // funcLit walks a function literal where it stands: it sees the variables as
-// they are there, and what it changes may have happened afterwards.
+// they are there, of those that change later nothing is certain, and what it
+// changes may have happened afterwards.
 func (f *fn) funcLit(lit *ast.FuncLit) {
 	sig, ok := f.typeOf(lit).Underlying().(*types.Signature)
 	if !ok || f.lits > 8 {
@@ -120,6 +121,11 @@ func (f *fn) funcLit(lit *ast.FuncLit) {
 	results, targets, loops := f.results, f.targets, f.loops
 	f.lits++
 	f.targets, f.loops, f.exit = nil, 0, nil
+	for ref, v := range f.st {
+		if obj, ok := ref.(*types.Var); ok && v.certain() && f.eng.stored[obj] > lit.End() {
+			f.st[obj] = f.uncertain(obj, v)
+		}
+	}
 	f.enter(lit, sig)
 	f.block(lit.Body.List)
 	if f.st != nil {
@@ -133,12 +139,18 @@ func (f *fn) funcLit(lit *ast.FuncLit) {
 	f.st = outer
 	for v := range assignedIn(lit, f.info()) {
 		if old, ok := f.st[v]; ok { // may have changed: nothing is certain of it any more
-			w := *join(old, after[v])
-			w.Origin &^= must
-			w.exact, w.Text = false, nil
-			f.st[v] = f.named(v.Name(), v, &w)
+			f.st[v] = f.uncertain(v, join(old, after[v]))
 		}
 	}
+}
+
+// uncertain is what a variable may hold that another function changes at a
+// time that is not known.
+func (f *fn) uncertain(obj *types.Var, v *Value) *Value {
+	w := *v
+	w.Origin &^= must
+	w.exact, w.Text = false, nil
+	return f.named(obj.Name(), obj, &w)
 }
 
 // assignedIn returns the variables declared outside a literal that it assigns.

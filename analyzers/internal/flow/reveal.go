@@ -28,3 +28,23 @@ func (e *engine) reveals(t types.Type, show sink.Show, verb rune, flags string, 
 	}
 	return c, path
 }
+
+// masks reports whether fmt prints values of the text type t by a method of
+// the module that shows nothing of them.
+func (e *engine) masks(t types.Type, verb rune, flags string) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || !isTextual(t) || named.Obj().Pkg() == nil || !e.owns(named.Obj().Pkg()) {
+		return false
+	}
+	m := printing.FmtMethod(t, verb, flags)
+	if m == nil || m.Name() == "Format" { // which writes, and returns nothing
+		return m != nil
+	}
+	m = m.Origin()
+	if e.sums[m] == nil && e.decls[m] != nil { // its turn has not come
+		e.sums[m] = new(Summary)
+		e.walkFunc(m)
+	}
+	c, itself := e.summaryOf(m).text()
+	return c == 0 && !itself
+}

@@ -58,7 +58,7 @@ func (e *engine) scan() {
 					continue
 				}
 				if n.Tok != token.DEFINE {
-					e.stored[obj] = true
+					e.stored[obj] = max(e.stored[obj], n.Pos())
 				}
 				if len(n.Lhs) == len(n.Rhs) {
 					e.noteFunc(obj, n.Rhs[i])
@@ -69,7 +69,7 @@ func (e *engine) scan() {
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
 				if obj := e.objectOf(n.X); obj != nil {
-					e.stored[obj] = true
+					e.stored[obj] = max(e.stored[obj], n.Pos())
 				}
 			}
 		case *ast.CompositeLit:

@@ -108,6 +108,15 @@ func (s *Summary) equal(t *Summary) bool {
 		})
 }
 
+// text returns the class of what a method that prints its receiver shows
+// whatever that holds, and whether it shows the receiver itself.
+func (s *Summary) text() (c sensitive.Class, itself bool) {
+	if s == nil || len(s.Results) == 0 || s.Results[0].Clean {
+		return 0, false
+	}
+	return s.Results[0].Class, slices.Contains(s.Results[0].Inputs, Input{Param: receiver})
+}
+
 // closeResults writes what the function returns into its summary.
 func (f *fn) closeResults(key any) {
 	s := f.sums[key]

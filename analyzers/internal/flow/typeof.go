@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 )
 
 func (f *fn) typeOf(e ast.Expr) types.Type {
@@ -73,6 +74,13 @@ func typeName(t types.Type) (pkg, name string) {
 func isHTTPMessage(t types.Type) bool {
 	pkg, name := typeName(t)
 	return pkg == "net/http" && (name == "Request" || name == "Response")
+}
+
+// isLambdaRequest reports whether t is an HTTP request as AWS Lambda gets it.
+// https://pkg.go.dev/github.com/aws/aws-lambda-go/events#APIGatewayProxyRequest
+func isLambdaRequest(t types.Type) bool {
+	pkg, name := typeName(t)
+	return pkg == "github.com/aws/aws-lambda-go/events" && strings.HasSuffix(name, "Request")
 }
 
 // presents reports whether a parameter of this type is what a remote caller

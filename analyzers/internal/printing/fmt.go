@@ -82,6 +82,11 @@ func (w *walker) fmtElem(elem types.Type, at place) {
 	w.fmt(elem, at.inside())
 }
 
+// FmtMethod returns the method by which fmt prints a value of type t, or nil.
+func FmtMethod(t types.Type, verb rune, flags string) *types.Func {
+	return (&walker{verb: verb, sharp: strings.Contains(flags, "#")}).fmtMethod(t)
+}
+
 // fmtMethod returns the method of t by which fmt prints it, or nil.
 func (w *walker) fmtMethod(t types.Type) *types.Func {
 	if _, ok := t.Underlying().(*types.Interface); ok {

@@ -29,7 +29,7 @@ type How struct {
 type Model struct {
 	own     func(*types.Package) bool
 	classOf func(types.Object) sensitive.Class
-	method  func(*types.Func) sensitive.Class
+	method  func(*types.Func) (sensitive.Class, bool)
 	memo    map[question][]Shown
 }
 
@@ -47,8 +47,9 @@ func New(own func(*types.Package) bool, classOf func(types.Object) sensitive.Cla
 }
 
 // Methods lets the model ask what a method that is called to print a value
-// returns; without it, a type's own method is taken to show nothing.
-func (m *Model) Methods(returns func(*types.Func) sensitive.Class) *Model {
+// returns, and whether it returns the value itself as text; without it, a
+// type's own method is taken to show nothing.
+func (m *Model) Methods(returns func(*types.Func) (c sensitive.Class, itself bool)) *Model {
 	m.method = returns
 	return m
 }
@@ -118,7 +119,11 @@ func (m *Model) shows(q question) []Shown {
 			w.json(t, at)
 		}
 	case sink.ShowText:
-		w.emit(at)
+		if m := methodOf(t, false, errorText); m != nil && at.class == 0 && !types.IsInterface(t) {
+			w.returned(t, m, at)
+		} else {
+			w.emit(at)
+		}
 	case sink.ShowStringer:
 		if m := methodOf(t, false, stringText); m != nil {
 			w.returned(t, m, at)

@@ -89,7 +89,11 @@ func (w *walker) opaque(t types.Type, at place) {
 // shown.
 func (w *walker) returned(t types.Type, m *types.Func, at place) {
 	if w.model.method != nil && w.owned(t) {
-		if c := w.model.method(m); c != 0 {
+		c, itself := w.model.method(m)
+		if itself {
+			c |= at.class
+		}
+		if c != 0 {
 			at.class = c
 			n := len(w.shown)
 			if w.emit(at); len(w.shown) > n {

@@ -1,8 +1,8 @@
 package sensitive
 
 var (
-	cleaned  = set("masked redacted hashed encrypted ciphered obfuscated obscured sanitized scrubbed anonymized pseudonymized censored tokenized sealed enmascarado ofuscado cifrado")
-	cleaning = set("mask redact obfuscate obscure sanitize scrub anonymize pseudonymize censor redaction enmascarar ofuscar cifrar")
+	cleaned  = set("masked redacted hashed encrypted ciphered obfuscated obscured sanitized scrubbed anonymized pseudonymized censored tokenized sealed enmascarado enmascarada ofuscado ofuscada cifrado cifrada mascarado mascarada criptografado criptografada")
+	cleaning = set("mask redact obfuscate obscure sanitize scrub anonymize pseudonymize censor redaction enmascarar ofuscar cifrar mascarar criptografar")
 	hashing  = set("hash hashes encrypt seal digest checksum fingerprint ciphertext cipher bcrypt argon2 scrypt sha1 sha256 sha512 md5 last4")
 	keyed    = set("key keys secret salt mac token header") // hash key, hash salt
 	undoing  = set("un not non no without skip disable before pre is has should")

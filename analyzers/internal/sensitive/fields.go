@@ -45,11 +45,20 @@ var nameTags = [...]string{"json", "xml", "yaml", "form", "db", "mapstructure", 
 var validations = map[string]Class{"email": Email, "e164": Phone, "credit_card": Card, "ssn": Document, "jwt": Token}
 
 // OfField returns the class of a struct field: by its tags, else by its JSON
-// name, else by its identifier. tag is the raw struct tag.
+// name, else by its identifier, else by the name of its type. tag is the raw
+// struct tag.
 func OfField(f *types.Var, tag string) Class {
 	if f == nil {
 		return 0
 	}
+	c := ofField(f, tag)
+	if c == 0 {
+		c = ofTypeName(f.Name(), f.Type())
+	}
+	return c
+}
+
+func ofField(f *types.Var, tag string) Class {
 	name, t := f.Name(), f.Type()
 	if tag == "" {
 		return ofName(name, t, true)

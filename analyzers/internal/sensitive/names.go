@@ -8,7 +8,13 @@ import (
 // OfName returns the class that a name gives to a value of type t. The name
 // is an identifier, a JSON key, a header or a label; it is split into words
 // and judged by its head noun. t may be nil where the type is unknown.
-func OfName(name string, t types.Type) Class { return ofName(name, t, t == nil) }
+func OfName(name string, t types.Type) Class {
+	c := ofName(name, t, t == nil)
+	if c == 0 && t != nil {
+		c = ofTypeName(name, t)
+	}
+	return c
+}
 
 // OfKey returns the class that a JSON, form, log or header key gives to the
 // value beside it. Some words that mean nothing as a variable (pwd, mail) are
@@ -55,6 +61,41 @@ func ofName(name string, t types.Type, key bool) Class {
 	return c
 }
 
+// ofTypeName is the class of personal data that a text type of its own, or the
+// elements of a container, are called by: type Email string. A name that says
+// that the value is masked or made up goes before it.
+func ofTypeName(name string, t types.Type) Class {
+	for range maxDepth {
+		switch u := types.Unalias(t).(type) {
+		case *types.Named:
+			if b, ok := u.Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
+				return 0
+			}
+			c := ofName(u.Obj().Name(), u, true) & Personal
+			if c == 0 || CleanName(name) {
+				return 0
+			}
+			for _, w := range Words(name) {
+				if fakes[w] {
+					return 0
+				}
+			}
+			return c
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // judge is the class of a value of shape s by its name, in words.
 func judge(words string, s shape, key bool) Class {
 	if first, rest := firstWord(words); rest != "" && labels[first] {
@@ -71,7 +112,7 @@ func judge(words string, s shape, key bool) Class {
 	}
 	words = headPart(words)
 	mods, n, plural, ok := lookup(words)
-	if !ok {
+	if !ok || strings.Contains(words, " de ") || strings.Contains(words, " del ") { // numeroDeCuenta, ultimoUsoDeClave
 		mods, n, ok = lookupSpanish(words)
 	}
 	if !ok || clean(words) {

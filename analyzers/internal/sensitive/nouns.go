@@ -10,7 +10,8 @@ package sensitive
 var labels = set("err error errors invalid missing wrong incorrect is has have had should must need needs require requires required " +
 	"no not num count max min len total enable enabled disable disabled allow allowed use uses skip show hide can check validate valid " +
 	"forgot forget prompt ask msg field column col header param query route path endpoint " +
-	"scope claim type kind label attr attribute metric topic flags supports support")
+	"scope claim type kind label attr attribute metric topic flags supports support " +
+	"tipo campo longitud largo tamano tamanho cantidad falta faltan sin tiene requiere etiqueta")
 
 // Modifiers that say that the value is made up.
 var fakes = set("fake dummy mock mocked stub example sample placeholder invalid")
@@ -214,6 +215,8 @@ var nouns = map[string]noun{
 	// nombre, documento, direccion, cuenta and tarjeta need a modifier.
 	"clave":      {class: Credential, alone: always, not: set("palabra primaria foranea")},
 	"contrasena": {class: Credential, alone: always},
+	"secreto":    {class: Credential, alone: always},
+	"segredo":    {class: Credential, alone: always},
 	"senha":      {class: Credential, alone: always},
 	"correo":     {class: Email, alone: always},
 	"telefono":   {class: Phone, alone: always, ints: true},

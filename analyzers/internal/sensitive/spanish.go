@@ -4,9 +4,12 @@ package sensitive
 // numeroDeDocumento. What follows must be known, for a stranger may turn the
 // meaning (correoPlantilla, cuentaRegresiva).
 var spanishNouns = map[string]noun{
-	"clave":      {class: Credential, only: set("api privada secreta acceso usuario maestra cliente dinamica")},
+	"clave":      {class: Credential, only: set("api privada secreta acceso usuario admin maestra cliente dinamica")},
 	"contrasena": {class: Credential, only: set("usuario cliente actual nueva anterior acceso")},
-	"senha":      {class: Credential, only: set("usuario cliente atual nova")},
+	"senha":      {class: Credential, only: set("usuario cliente atual nova admin adm acesso")},
+	"secreto":    {class: Credential, only: set("api cliente webhook compartido jwt firma")},
+	"segredo":    {class: Credential, only: set("api cliente webhook compartilhado jwt assinatura")},
+	"token":      {class: Token, only: set("acceso acesso sesion sessao usuario")},
 	"correo":     {class: Email, only: set("electronico cliente usuario contacto titular beneficiario")},
 	"telefono":   {class: Phone, only: set("cliente usuario contacto titular movil celular fijo beneficiario"), ints: true},
 	"celular":    {class: Phone, only: set("cliente usuario contacto titular"), ints: true},

@@ -16,8 +16,14 @@ var classOfType = map[string]Class{
 	"github.com/valyala/fasthttp.Response":       Payload,
 	"github.com/valyala/fasthttp.ResponseHeader": Payload,
 	"github.com/valyala/fasthttp.Cookie":         Token,
-	"net/url.Userinfo":                           Credential,
-	"net/mail.Address":                           Email,
+	// https://pkg.go.dev/github.com/aws/aws-lambda-go/events, requests with their headers.
+	"github.com/aws/aws-lambda-go/events.APIGatewayProxyRequest":          Payload,
+	"github.com/aws/aws-lambda-go/events.APIGatewayV2HTTPRequest":         Payload,
+	"github.com/aws/aws-lambda-go/events.APIGatewayWebsocketProxyRequest": Payload,
+	"github.com/aws/aws-lambda-go/events.ALBTargetGroupRequest":           Payload,
+	"github.com/aws/aws-lambda-go/events.LambdaFunctionURLRequest":        Payload,
+	"net/url.Userinfo": Credential,
+	"net/mail.Address": Email,
 	// https://pkg.go.dev/golang.org/x/oauth2 and the JWT libraries.
 	"golang.org/x/oauth2.Token":                    Token,
 	"golang.org/x/oauth2.Config":                   Credential, // holds the client secret

@@ -13,12 +13,13 @@ import (
 )
 
 // What looks like a credential in a URL and is none, or is in no URL.
-func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken, nextPageToken, captcha string) {
+func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken, nextPageToken, token, requestToken, captcha string) {
 	http.Get(a.baseURL + "?client_id=" + clientID + "&state=" + state + "&code=" + code)
 	http.Get(a.baseURL + "/currencies/" + tokenSymbol)
 	http.Get(a.baseURL + "/quotes?token=" + assetToken)
 	http.Get(a.baseURL + "/orders?token0=" + state + "&token1=" + code)
 	http.Get(a.baseURL + "/orders?pageToken=" + nextPageToken)
+	http.Get(a.baseURL + "/orders?pageToken=" + token + "&idempotency_token=" + requestToken)
 	http.Get(a.baseURL + "/verify?captcha_token=" + captcha)
 	http.Get(a.baseURL + "/orders?externalId=" + o.ID)
 	http.Get("http://x.test/.well-known/acme-challenge/" + a.token) // shown to the certificate authority
