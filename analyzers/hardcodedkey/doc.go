@@ -36,7 +36,7 @@
 // plain words that only a name makes suspicious, marked digests and password
 // hashes, UUIDs, addresses on a blockchain, public ids (org_, mrc_, ord_, pk_,
 // client ids), public keys and certificates. In tests, and in what serves them
-// (packages such as mocks and testutil, files that import testing), only
+// (packages such as mocks and testutil, files that use testing.T), only
 // provider formats count, and of those only what cannot be made for a test, as
 // a private key, a JWT or a sandbox key can. Values that are put together at
 // run time are not followed beyond the function.

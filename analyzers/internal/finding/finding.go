@@ -22,7 +22,7 @@ type Finding struct {
 	Message   string // one line: what reaches where, and what to do
 	Related   []analysis.RelatedInformation
 	Fixes     []analysis.SuggestedFix
-	InTests   bool // report in _test.go files as well
+	InTests   bool // report in what serves tests as well
 	Generated bool // report in generated files as well
 }
 
@@ -64,7 +64,7 @@ func For(pass *analysis.Pass) *Reporter {
 		s := &source{
 			file:  file,
 			index: i,
-			test:  strings.HasSuffix(pass.Fset.PositionFor(file.FileStart, false).Filename, "_test.go"),
+			test:  ServesTests(pass.Fset.PositionFor(file.FileStart, false).Filename, file),
 			directives: slices.DeleteFunc(directive.Parse(pass.Fset, file), func(d *directive.Directive) bool {
 				return linter != "" && d.Silences(linter)
 			}),
