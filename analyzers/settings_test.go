@@ -97,17 +97,16 @@ func TestBadSettings(t *testing.T) {
 		{"sensitive", "example.com/kyc.Ref=documnt", `unknown class "documnt" (did you mean "document"?); the classes are credential, token, signature, email, phone, name, document, address, birthdate, bankaccount, card, payload`},
 	}
 	for _, tt := range tests {
-		s := new(Settings)
-		for _, setting := range s.All() {
-			if setting.Name != tt.setting {
-				continue
-			}
-			if err := setting.Set(tt.value); err == nil || err.Error() != tt.err {
-				t.Errorf("%s=%s: got %v, want %s", tt.setting, tt.value, err, tt.err)
-			}
-			if setting.String() != "" {
-				t.Errorf("%s: is %q", tt.setting, setting)
-			}
+		all := new(Settings).All()
+		i := slices.IndexFunc(all, func(s Setting) bool { return s.Name == tt.setting })
+		if i < 0 {
+			t.Fatalf("no setting is called %s", tt.setting)
+		}
+		if err := all[i].Set(tt.value); err == nil || err.Error() != tt.err {
+			t.Errorf("%s=%s: got %v, want %s", tt.setting, tt.value, err, tt.err)
+		}
+		if all[i].String() != "" {
+			t.Errorf("%s: is %q", tt.setting, all[i])
 		}
 	}
 }

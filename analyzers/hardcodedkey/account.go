@@ -123,7 +123,7 @@ func (c *checker) comparison(e ast.Expr) (x, y ast.Expr, equal, ok bool) {
 	if !isCall || len(call.Args) != 2 {
 		return nil, nil, false, false
 	}
-	if fn := callee(c.info, call); fn != nil && isCompare[fn.FullName()] {
+	if fn := callee(c.info, call); fn != nil && comparers[fn.FullName()] {
 		return call.Args[0], call.Args[1], equal, true
 	}
 	return nil, nil, false, false

@@ -30,7 +30,7 @@ func (c *checker) call(call *ast.CallExpr) {
 	full := ""
 	if fn != nil {
 		full = sink.Unversioned(fn.Origin().FullName())
-		if isCompare[full] && len(call.Args) == 2 {
+		if comparers[full] && len(call.Args) == 2 {
 			c.compare(call.Args[0], call.Args[1])
 			if full == "crypto/subtle.ConstantTimeCompare" || full == "crypto/hmac.Equal" {
 				c.verified(call.Args[0], call.Args[1])

@@ -19,7 +19,7 @@ func replaceFile(name string, data []byte) error {
 		if path := new(fs.PathError); errors.As(err, &path) {
 			err = path.Err // of a file whose name says nothing
 		}
-		return fmt.Errorf("%s cannot be written: %w", name, err)
+		return fmt.Errorf("%s cannot be written: %w", relative(name), err)
 	}
 	return nil
 }
