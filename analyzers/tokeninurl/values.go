@@ -35,12 +35,17 @@ func (c *checker) urlFields(a *ast.AssignStmt) {
 }
 
 // isHTTP reports whether a URL is one that a request goes to: that of a
-// request, or one whose text is known.
+// request, or one whose text or scheme is known.
 func (c *checker) isHTTP(u ast.Expr) bool {
 	if sel, ok := ast.Unparen(u).(*ast.SelectorExpr); ok && isRequest(c.info.TypeOf(sel.X)) {
 		return true
 	}
-	text := c.flow.Of(u).Text
+	v := c.flow.Of(u)
+	if scheme, _ := v.Field("Scheme"); scheme != nil {
+		s, _ := scheme.Const()
+		return s != "" && httpScheme(s)
+	}
+	text := v.Text
 	if len(text) == 0 || text[0].Val != nil {
 		return false
 	}

@@ -89,7 +89,10 @@ func query(a *api, o order) {
 	bad := &url.URL{Scheme: "https", Host: "x.test", RawQuery: "token=" + a.token} // want `a.token, a token`
 	usr := &url.URL{Scheme: "https", User: url.UserPassword("app", a.apiKey)}      // want `a.apiKey, a credential, goes into the user part`
 	dsn := &url.URL{Scheme: "postgres", User: url.UserPassword("app", a.apiKey)}
-	_, _, _, _ = ok, bad, usr, dsn
+	set := &url.URL{Scheme: "https", Host: "koywe.com"}
+	set.User = url.UserPassword("app", a.apiKey) // want `a.apiKey, a credential, goes into the user part`
+	dsn.User = url.UserPassword("app", a.apiKey)
+	_, _, _, _, _ = ok, bad, usr, dsn, set
 	http.Get("https://x.test/contacts/" + o.DocumentNumber) // want `o.DocumentNumber, a document number, goes into the path of a URL by http.Get`
 	http.Get("https://x.test/orders/" + o.ID)
 }
