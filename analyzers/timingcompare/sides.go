@@ -23,7 +23,8 @@ type reason struct {
 	presented ast.Expr
 	secret    ast.Expr // the side that must not become known
 	mac       bool
-	byHand    bool // the MAC is a hash of a key and a text
+	byHand    bool        // the MAC is a hash of a key and a text
+	via       []flow.Step // through which functions the two come together
 }
 
 func (r reason) advice(how string) string {

@@ -199,6 +199,7 @@ func (c *checker) through(cur inspector.Cursor, call *ast.CallExpr) {
 			if len(cmp.Via) > 0 {
 				how = cmp.Via[len(cmp.Via)-1].Text
 			}
+			why.via = cmp.Via
 			c.report(call, why, how, nil)
 			return
 		}
@@ -271,6 +272,9 @@ func (c *checker) report(n ast.Node, why reason, how string, fix *analysis.Sugge
 		if s.Pos.IsValid() {
 			f.Related = append(f.Related, analysis.RelatedInformation{Pos: s.Pos, Message: s.Text})
 		}
+	}
+	for _, s := range why.via { // in other functions, maybe of other packages: the text has the place
+		f.Related = append(f.Related, analysis.RelatedInformation{Pos: n.Pos(), Message: s.Text})
 	}
 	if fix != nil {
 		f.Fixes = []analysis.SuggestedFix{*fix}
