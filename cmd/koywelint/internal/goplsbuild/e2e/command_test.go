@@ -10,8 +10,8 @@ import (
 )
 
 // TestShop holds that "gopls check" shows in the service with the mistakes, and
-// in one that uses packages of another module,
-// what koywelint does, and nothing in the one without.
+// in one that uses packages of another module, what koywelint does, and nothing
+// in the one without.
 func TestShop(t *testing.T) {
 	needsGopls(t)
 	for _, name := range []string{"shop", "shop-fixed", "corpus/pay"} {
