@@ -97,7 +97,7 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r, s)
 	}
-	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && sensitive.CleanName(c.fn.Name()) && isTextual(c.fn.Signature().Results().At(0).Type()) {
+	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && out[0].Origin&(MAC|MACState|DigestState) == 0 && sensitive.CleanName(c.fn.Name()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {

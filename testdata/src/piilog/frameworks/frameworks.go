@@ -51,3 +51,20 @@ func domain(email string) string {
 	}
 	return email
 }
+
+type failure struct{ Reason, Email string }
+
+// redact returns itself where there is nothing to hide.
+func (f *failure) redact() *failure {
+	if f.Email == "" {
+		return f
+	}
+	c := *f
+	c.Email = ""
+	return &c
+}
+
+func failed(f *failure) {
+	log.Printf("failed: %v", f.redact())
+	log.Printf("failed: %v", f) // want `f\.Email, an email address, is written to the log by log\.Printf`
+}

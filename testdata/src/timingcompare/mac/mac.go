@@ -150,3 +150,14 @@ func digest(file []byte, published string) bool {
 
 // Seen signatures: a replay is found, nothing is let in.
 func replay(r *http.Request, seen map[string]bool) bool { return seen[r.Header.Get("X-Signature")] }
+
+// A function called a hash that makes a MAC.
+func computeHash(secret string, body []byte) string {
+	h := hmac.New(sha256.New, []byte(secret))
+	h.Write(body)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func calledHash(secret, given string, body []byte) bool {
+	return given == computeHash(secret, body) // want `the signature computeHash\(\.\.\.\) is compared with given by ==`
+}
