@@ -32,6 +32,7 @@
 // Not reported are values that are public or made to stand in a URL: client
 // ids, the code and state of OAuth, page and sync tokens, crypto assets
 // (tokenSymbol), captcha and CSRF tokens, the ids of checkout sessions,
+// the ids of sessions and the access keys that an API has in its paths,
 // pre-signed URLs and signatures; what a standard puts there (id_token_hint
 // and login_hint of OpenID Connect, the request token of OAuth 1, the token of
 // an ACME challenge), and the one path that Koywe's API itself imposes
