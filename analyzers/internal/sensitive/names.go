@@ -81,16 +81,10 @@ func ofTypeName(name string, t types.Type) Class {
 				}
 			}
 			return c
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
 		default:
-			return 0
+			if t = elem(u); t == nil {
+				return 0
+			}
 		}
 	}
 	return 0

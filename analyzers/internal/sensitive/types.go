@@ -73,17 +73,26 @@ func OfType(t types.Type) Class {
 			default:
 				return 0
 			}
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
 		default:
-			return 0
+			if t = elem(u); t == nil {
+				return 0
+			}
 		}
 	}
 	return 0
+}
+
+// elem is the type of what a pointer, slice, array or map holds, nil of others.
+func elem(t types.Type) types.Type {
+	switch t := t.(type) {
+	case *types.Pointer:
+		return t.Elem()
+	case *types.Slice:
+		return t.Elem()
+	case *types.Array:
+		return t.Elem()
+	case *types.Map:
+		return t.Elem()
+	}
+	return nil
 }
