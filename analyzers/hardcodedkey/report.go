@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
@@ -92,9 +93,7 @@ func (c *checker) finding(s *secret) finding.Finding {
 	if s.use != nil && (s.use.Pos() < s.at.Pos() || s.use.End() > s.at.End()) && c.conversionOf(s.use) != s.at {
 		f.Related = []analysis.RelatedInformation{{Pos: s.use.Pos(), End: s.use.End(), Message: "used here as " + s.what}}
 	}
-	for _, step := range c.via[s.use] {
-		f.Related = append(f.Related, analysis.RelatedInformation{Pos: f.Pos, Message: step.Text})
-	}
+	f.Related = append(f.Related, flow.Related(c.via[s.use], f.Pos)...)
 	f.Fixes = c.fixes(s)
 	return f
 }

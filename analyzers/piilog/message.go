@@ -1,6 +1,7 @@
 package piilog
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -151,14 +152,5 @@ func related(u flow.Use, l leak) []analysis.RelatedInformation {
 			})
 		}
 	}
-	for _, steps := range [][]flow.Step{l.steps, u.Via} {
-		for _, s := range steps {
-			pos := s.Pos
-			if !pos.IsValid() {
-				pos = u.Arg.Pos()
-			}
-			out = append(out, analysis.RelatedInformation{Pos: pos, End: pos, Message: s.Text})
-		}
-	}
-	return out
+	return append(out, flow.Related(slices.Concat(l.steps, u.Via), u.Arg.Pos())...)
 }

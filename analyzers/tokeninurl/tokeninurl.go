@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -157,12 +158,9 @@ func (c *checker) judgePiece(p piece, at ast.Expr, sinkName string, via []flow.S
 		return
 	}
 	c.done[pos.Pos()] = true
-	f := finding.Finding{Pos: pos.Pos(), End: pos.End(), Category: category(class), Message: c.message(p, class, name, sinkName)}
-	for _, s := range append(append([]flow.Step(nil), p.val.Steps...), via...) {
-		f.Related = append(f.Related, analysis.RelatedInformation{Pos: s.Pos, Message: s.Text})
-		if !s.Pos.IsValid() {
-			f.Related[len(f.Related)-1].Pos = pos.Pos()
-		}
+	f := finding.Finding{
+		Pos: pos.Pos(), End: pos.End(), Category: category(class), Message: c.message(p, class, name, sinkName),
+		Related: flow.Related(slices.Concat(p.val.Steps, via), pos.Pos()),
 	}
 	if len(via) > 0 {
 		f.Message += " (" + via[0].Text + ")"

@@ -68,7 +68,7 @@ func (e *engine) comparisonsThrough(call *ast.CallExpr) []Comparison {
 	var out []Comparison
 	for _, c := range s.Compares {
 		if c.X < len(args) && c.Y < len(args) {
-			out = append(out, Comparison{X: args[c.X], Y: args[c.Y], Via: steps(c.Via)})
+			out = append(out, Comparison{X: args[c.X], Y: args[c.Y], Via: Steps(c.Via)})
 		}
 	}
 	return out

@@ -1,12 +1,8 @@
 package flow
 
 import (
-	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
-	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -60,14 +56,6 @@ func (e *engine) keyUse(call *ast.CallExpr) (sink.Use, bool) {
 	}
 	u.Arg = call.Args[u.Index]
 	return u, true
-}
-
-func stepTexts(steps []Step) []string {
-	var out []string
-	for _, s := range steps {
-		out = append(out, strings.TrimPrefix(s.Text, through))
-	}
-	return out
 }
 
 // noteUse adds to the summary of a function that a parameter is shown. What
@@ -182,24 +170,7 @@ func (f *fn) at(call ast.Node) string {
 			break
 		}
 	}
-	return fmt.Sprintf("%s (%s)", name, f.eng.place(call.Pos()))
-}
-
-// funcName is a function's name as a caller writes it: audit.Log, Client.get.
-func funcName(fn *types.Func) string {
-	if recv := fn.Signature().Recv(); recv != nil {
-		if _, t := typeName(recv.Type()); t != "" {
-			return t + "." + fn.Name()
-		}
-		return fn.Name()
-	}
-	return fn.Pkg().Name() + "." + fn.Name()
-}
-
-// place is a position as text that means the same on every machine.
-func (e *engine) place(pos token.Pos) string {
-	p := e.pass.Fset.Position(pos)
-	return fmt.Sprintf("%s:%d", path.Join(path.Base(e.pass.Pkg.Path()), filepath.Base(p.Filename)), p.Line)
+	return at(f.eng.pass, name, call.Pos())
 }
 
 // usesThrough returns the sinks that a call's arguments reach inside the
@@ -216,7 +187,7 @@ func (e *engine) usesThrough(call *ast.CallExpr, values map[ast.Expr]*Value) []U
 	var uses []Use
 	for _, r := range reaches {
 		u := Use{Use: sink.Use{Kind: r.Kind, Sink: r.Sink, Key: r.Key, Show: r.Show, Verb: r.Verb, Flags: r.Flags, Stream: r.Stream},
-			Via: steps(r.Via), before: r.Before, after: r.After}
+			Via: Steps(r.Via), before: r.Before, after: r.After}
 		if !r.Spread || call.Ellipsis.IsValid() {
 			if arg, i := e.operand(call, r.Input); arg != nil {
 				u.Arg, u.Index, u.Spread = arg, i, r.Spread
@@ -251,16 +222,6 @@ func (e *engine) spread(call *ast.CallExpr, r Reach, u Use) []Use {
 		uses = append(uses, w)
 	}
 	return uses
-}
-
-const through = "through "
-
-func steps(texts []string) []Step {
-	var out []Step
-	for _, t := range texts {
-		out = append(out, Step{Text: through + t})
-	}
-	return out
 }
 
 func (r *Result) constText(e ast.Expr) string {

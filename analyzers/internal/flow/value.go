@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -40,12 +39,6 @@ const (
 	maxKeys  = 64   // entries kept of a map or struct
 	maxDepth = 4    // levels looked into for contents
 )
-
-// Step is one station of a value on its way, for Related information.
-type Step struct {
-	Pos  token.Pos // invalid where the step is in another package
-	Text string    // "passed to audit.Log (audit/log.go:12)"
-}
 
 // Value is what is known of the value of an expression. Values are immutable.
 // The zero Value knows nothing.
