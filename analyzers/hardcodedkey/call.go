@@ -71,8 +71,7 @@ func (c *checker) argument(fn *types.Func, sig *types.Signature, i int, arg ast.
 	if s, ok := t.(*types.Slice); ok && sig.Variadic() && i >= last {
 		t = s.Elem()
 	}
-	if use, ok := c.keys[p]; ok {
-		c.key(arg, use)
+	if c.giveTo(p, arg) {
 		return
 	}
 	name := p.Name()

@@ -95,8 +95,8 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		}
 		if use, ok := sink.KeyField(sink.Unversioned(typeName(t)) + "." + f.Name()); ok {
 			c.key(value, use)
-		} else if use, ok := c.keys[f]; ok {
-			c.key(value, use)
+		} else if c.giveTo(f, value) {
+			continue
 		} else if class := (sensitive.OfField(f, tag) | c.flow.ClassOf(f)) & sensitive.Secret; class != 0 {
 			name := f.Name()
 			if outer, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ","); sensitive.OfName(name, f.Type()) == 0 && sensitive.OfKey(outer) != 0 {

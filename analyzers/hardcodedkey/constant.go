@@ -174,6 +174,15 @@ func (c *checker) ours(o types.Object) bool {
 
 func (c *checker) isConst(e ast.Expr) bool { return c.info.Types[e].Value != nil }
 
+// hasText reports whether e is a constant text that is not empty.
+func (c *checker) hasText(e ast.Expr) bool {
+	if b, ok := c.info.TypeOf(e).Underlying().(*types.Basic); ok && b.Info()&types.IsString == 0 {
+		return false // spares the look at the flow
+	}
+	p, ok := c.constant(e)
+	return ok && p.text != ""
+}
+
 // here reports whether e stands in the package under analysis.
 func (c *checker) here(e ast.Expr) bool { return c.file(e) != nil }
 

@@ -38,6 +38,7 @@ type checker struct {
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
 	keys    map[*types.Var]sink.Key   // variables and fields of the package that an API uses as a key
+	given   map[*types.Var][]ast.Expr // what variables and fields of the package are given
 	via     map[ast.Expr][]flow.Step  // through which functions an argument becomes a key
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret
@@ -52,6 +53,7 @@ func run(pass *analysis.Pass) (any, error) {
 		decls:   make(map[types.Object]ast.Expr),
 		aliases: make(map[types.Object]named),
 		keys:    make(map[*types.Var]sink.Key),
+		given:   make(map[*types.Var][]ast.Expr),
 		via:     make(map[ast.Expr][]flow.Step),
 		found:   make(map[token.Pos]*secret),
 	}
@@ -59,13 +61,8 @@ func run(pass *analysis.Pass) (any, error) {
 	for cur := range c.root.Preorder((*ast.BasicLit)(nil), (*ast.BinaryExpr)(nil)) {
 		c.text(cur)
 	}
-	// What turns out to be a key is looked for once more, in the places that
-	// were visited before, and so up the chain of callers.
-	for known := -1; known < len(c.keys); {
-		known = len(c.keys)
-		for cur := range c.root.Preorder(nodes...) {
-			c.visit(cur)
-		}
+	for cur := range c.root.Preorder(nodes...) {
+		c.visit(cur)
 	}
 	rep := finding.For(pass)
 	for _, s := range c.order {

@@ -41,8 +41,11 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 		return
 	}
 	if v, ok := c.variable(c.conversionOf(e)); ok {
-		if _, known := c.keys[v]; !known && !use.Elems {
+		if _, known := c.keys[v]; !known {
 			c.keys[v] = use // whoever sets it hands in a key
+			for _, e := range c.given[v] {
+				c.key(e, use)
+			}
 		}
 	}
 	if p, ok := c.bytesLiteral(e); ok && !slices.Contains(publishedKeys, p.text) {
@@ -78,6 +81,20 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 		}
 		c.add(s)
 	}
+}
+
+// giveTo checks what a variable, parameter or field is given, if it is a key
+// or turns out to be one later, and reports whether it is known to be.
+func (c *checker) giveTo(v *types.Var, value ast.Expr) bool {
+	if v.Pkg() != c.pass.Pkg || !isText(v.Type()) {
+		return false
+	}
+	c.given[v] = append(c.given[v], value)
+	use, ok := c.keys[v]
+	if ok {
+		c.key(value, use)
+	}
+	return ok
 }
 
 // variable returns the variable or field of this package that e denotes.

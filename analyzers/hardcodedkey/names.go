@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -152,8 +153,7 @@ func (c *checker) give(target, value ast.Expr, ifMissing bool) {
 	if v, ok := c.variable(target); ok {
 		// What a local variable holds may be replaced before it is used, unless
 		// it is put there for want of another.
-		if use, ok := c.keys[v]; ok && (v.Kind() != types.LocalVar || ifMissing) {
-			c.key(value, use)
+		if (v.Kind() != types.LocalVar || ifMissing) && c.giveTo(v, value) {
 			return
 		}
 	}
@@ -259,8 +259,10 @@ func (c *checker) results(cur inspector.Cursor, ret *ast.ReturnStmt) {
 			return
 		}
 		for i, e := range ret.Results {
-			if n, ok := c.otherResult(body, ret, i); ok {
-				c.underAs(n, e, secret{where: "as default of " + n.show, preset: true})
+			if slices.ContainsFunc(c.alternatives(e, true), c.hasText) {
+				if n, ok := c.otherResult(body, ret, i); ok {
+					c.underAs(n, e, secret{where: "as default of " + n.show, preset: true})
+				}
 			}
 			r := sig.Results().At(i)
 			for _, as := range [...]string{name, r.Name()} {

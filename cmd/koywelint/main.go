@@ -49,6 +49,11 @@ func commands() []command {
 }
 
 func main() {
+	// Nearly all that a run allocates stays in use to its end: syntax and types.
+	// Looking for garbage less often saves a fifth of the time and more.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 	args, err := chdir(os.Args[1:])
 	if err != nil {
 		os.Exit(misuse(err))
