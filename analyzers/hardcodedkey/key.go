@@ -40,6 +40,7 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 		}
 		return
 	}
+	c.keyText(e, use)
 	if v, ok := c.variable(c.conversionOf(e)); ok {
 		if _, known := c.keys[v]; !known {
 			c.keys[v] = use // whoever sets it hands in a key
@@ -48,6 +49,10 @@ func (c *checker) key(e ast.Expr, use sink.Key) {
 			}
 		}
 	}
+}
+
+// keyText reports a constant that is used as a key.
+func (c *checker) keyText(e ast.Expr, use sink.Key) {
 	if p, ok := c.bytesLiteral(e); ok && !slices.Contains(publishedKeys, p.text) {
 		c.add(secret{place: p, what: use.What, env: use.Env, rank: byUse, use: e})
 		return
