@@ -13,19 +13,28 @@ import (
 // its body.
 func (c *checker) function(n ast.Node) {
 	var typ *ast.FuncType
+	var fn *types.Func
 	switch n := n.(type) {
 	case *ast.FuncLit:
 		typ = n.Type
 	case *ast.FuncDecl:
 		typ = n.Type
-		if fn, ok := c.info.Defs[n.Name].(*types.Func); ok {
+		if fn, _ = c.info.Defs[n.Name].(*types.Func); fn != nil {
 			c.decls[fn] = n
+			for v := range fn.Signature().Results().Variables() {
+				if v.Name() != "" && isConfig(v.Type()) {
+					c.returns[fn] = append(c.returns[fn], place{obj: v})
+				}
+			}
 		}
 	}
 	for _, f := range typ.Params.List {
 		for _, id := range f.Names {
 			if v, ok := c.info.Defs[id].(*types.Var); ok {
 				c.params = append(c.params, v)
+				if fn != nil {
+					c.paramOf[v] = fn
+				}
 			}
 		}
 	}
@@ -41,28 +50,37 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 		return
 	}
 	fn, static := callee.(*types.Func)
-	for i, arg := range call.Args {
-		if static && fn.Pkg() == c.pass.Pkg {
-			if param := paramAt(fn, i); param != nil && c.info.Types[arg].Value != nil {
-				c.args[param] = append(c.args[param], arg)
+	args := call.Args
+	if len(args) > 0 && c.isMethodExpr(call.Fun) {
+		args = args[1:]
+	}
+	for i, arg := range args {
+		t := c.info.TypeOf(arg)
+		if static && isInteger(t) {
+			if param := paramAt(fn, i); param != nil && isInteger(param.Type()) {
+				c.give(param, store{cur: cur, value: arg}, c.imported(fn).versions(i))
 			}
 		}
 		p := c.place(arg)
-		if !p.ok() {
-			continue
-		}
-		t := c.info.TypeOf(arg)
-		if t == nil {
+		if t == nil || !p.ok() {
 			continue
 		}
 		if _, basic := t.Underlying().(*types.Basic); basic {
 			continue
 		}
-		if isConfig(t) && static {
-			c.sides = append(c.sides, sided{p, sideOfCall(fn)})
+		if isConfig(t) {
+			// What the function makes of it is most likely what it returns.
+			if out := c.place(call); out.expr == call {
+				c.edges = append(c.edges, edge{p, out})
+			}
+			if static {
+				c.sides = append(c.sides, sided{p, sideOfCall(fn)})
+			}
 		}
 		switch {
-		case !static || types.IsInterface(recvType(fn)):
+		case static && isAbstract(fn) && isConfig(t) && takesConfig(fn, i):
+			c.throughInterface(call, fn, i, p)
+		case !static || isAbstract(fn):
 			// An option, a visitor: any function of the package that takes this.
 			for _, param := range c.params {
 				if types.Identical(param.Type(), t) {
@@ -72,22 +90,38 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			if isConfig(t) && c.importsOption() {
 				c.set[p] = true
 			}
-		case fn.Pkg() == c.pass.Pkg:
-			if param := paramAt(fn, i); param != nil {
-				to := place{obj: param}
-				if sig := fn.Signature(); sig.Variadic() && i >= sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
-					to = to.then(element)
-				}
-				c.edges = append(c.edges, edge{p, to})
+		default:
+			c.receives(fn, call, i, p)
+			if isConfig(t) && fn.Pkg() != c.pass.Pkg && fills(fn, i) {
+				c.replaced[p] = true
 			}
-		case len(c.completion(fn, call, i)) > 0:
-			for _, path := range c.completion(fn, call, i) {
-				c.set[p.then(path)] = true
-			}
-		case isConfig(t) && fills(fn, i):
-			c.replaced[p] = true
 		}
 	}
+}
+
+// receives notes that a function is given what is held at p as its i'th
+// argument.
+func (c *checker) receives(fn *types.Func, call *ast.CallExpr, i int, p place) {
+	if fn.Pkg() != c.pass.Pkg {
+		for _, path := range c.completion(fn, call, i) {
+			c.set[p.then(path)] = true
+		}
+		return
+	}
+	param := paramAt(fn, i)
+	if param == nil {
+		return
+	}
+	to := place{obj: param}
+	if sig := fn.Signature(); sig.Variadic() && i >= sig.Params().Len()-1 && !call.Ellipsis.IsValid() {
+		to = to.then(element)
+	}
+	c.edges = append(c.edges, edge{p, to})
+}
+
+func (c *checker) isMethodExpr(fun ast.Expr) bool {
+	sel, ok := ast.Unparen(fun).(*ast.SelectorExpr)
+	return ok && c.info.Selections[sel] != nil && c.info.Selections[sel].Kind() == types.MethodExpr
 }
 
 // fills reports whether a function of another package may put something else
@@ -102,14 +136,26 @@ func fills(fn *types.Func, i int) bool {
 		return false
 	}
 	iface, ok := param.Type().Underlying().(*types.Interface)
-	return ok && iface.Empty() && !types.IsInterface(recvType(fn))
+	return ok && iface.Empty()
 }
 
-func recvType(fn *types.Func) types.Type {
-	if recv := fn.Signature().Recv(); recv != nil {
-		return recv.Type()
+func takesConfig(fn *types.Func, i int) bool {
+	param := paramAt(fn, i)
+	return param != nil && isConfig(param.Type())
+}
+
+// isAbstract reports whether fn is a method of an interface.
+func isAbstract(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+func isInteger(t types.Type) bool {
+	if t == nil {
+		return false
 	}
-	return types.Typ[types.Invalid]
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
 }
 
 // paramAt returns the declared parameter that receives the i'th argument.
@@ -131,10 +177,11 @@ const maxPath = 80
 // spread computes the places whose MinVersion somebody sets.
 func (c *checker) spread() {
 	for _, s := range c.stores {
-		if s.name == "MinVersion" && s.lit == nil && s.owner.ok() {
+		if s.name == "MinVersion" && s.lit == nil && s.via == nil && s.owner.ok() {
 			c.set[s.owner] = true
 		}
 	}
+	c.consult()
 	for changed := true; changed; {
 		changed = false
 		groups := make(map[place]bool)
@@ -153,14 +200,12 @@ func (c *checker) spread() {
 				changed = true
 			}
 		}
-		byObj := make(map[types.Object][]string)
+		paths := make(map[place][]string)
 		for p := range c.set {
-			if p.obj != nil {
-				byObj[p.obj] = append(byObj[p.obj], p.path)
-			}
+			paths[p.root()] = append(paths[p.root()], p.path)
 		}
 		for _, e := range c.edges {
-			for _, path := range byObj[e.param.obj] {
+			for _, path := range paths[e.param.root()] {
 				path, ok := strings.CutPrefix(path, e.param.path)
 				if arg := e.arg.then(path); ok && !c.set[arg] && len(arg.path) <= maxPath {
 					c.set[arg] = true

@@ -15,11 +15,15 @@
 //     for the module at hand; the finding is made in any case, so that the
 //     code says what the service promises.
 //   - a MinVersion or MaxVersion below TLS 1.2: a constant, a variable of the
-//     function, a field that the package gives such a value, a function that
-//     returns nothing else, an assignment.
+//     function, a function that returns nothing else, an assignment.
+//   - such a version that is handed to what makes it the MinVersion or
+//     MaxVersion, through up to four functions of this or other packages of the
+//     user's: an argument, a field of a struct of options, an option such as
+//     WithMinVersion(tls.VersionTLS11). The finding is where the version is
+//     handed over, and names the way.
 //   - a MinVersion that is a number from a flag, the environment, a setting or a
 //     decoded file, if nothing in the package compares that number with anything
-//     and no struct tag has a validator do so.
+//     and no struct tag has a validator do so; handed over or set here.
 //   - InsecureSkipVerify set to true, or to a value that is decided at run
 //     time: a switch that nobody needs in production and that is easily left on.
 //   - InsecureSkipVerify set the wrong way round, from a value whose name says
@@ -27,14 +31,31 @@
 //
 // Not reported: a MinVersion that is set later, on the same variable or field,
 // under a condition, by way of Clone, or by a function, method or option that
-// receives the configuration, here or in another package of the module; one
-// that goes through a function of another module and comes back; an empty one
-// that is returned along with an error or overwritten as a whole; any other
-// MinVersion that is decided at run time, such as a function that has old
-// versions among others; InsecureSkipVerify along with a VerifyConnection or
+// receives the configuration, here or in another package of the user's modules,
+// or in what such a function returns; a configuration that is given to a
+// function of somebody else's module which returns one; an empty one that is
+// returned along with an error or overwritten as a whole; any other MinVersion
+// that is decided at run time, such as a function that has old versions among
+// others; InsecureSkipVerify along with a VerifyConnection or
 // VerifyPeerCertificate that can return an error, which is how a program does
 // its own checks; a configuration that is only compared with or inspected;
 // test files. Cipher suites are left to Go, which chooses well.
+//
+// A version that is handed over is not reported if the receiver compares it
+// with anything but zero, looks it up, raises it with max or gives it to another
+// function that may check it; nor is zero, for which receivers have a default.
+// Fields count in the package that declares them, and not in packages that read
+// the structs of others.
+//
+// A configuration that a method of an interface receives is reported only if
+// all that implement it are known and none sets MinVersion: the package is a
+// program, or the interface has a method that is not exported, or is itself not
+// exported and stands in nothing that is. Otherwise a package that imports this
+// one, which cannot be seen from here, may bring one that does.
+//
+// A function that returns a configuration without MinVersion is reported where
+// it is made, once, and not again where it is called: not even if all callers
+// of an exported one set what is missing, since the next may not.
 //
 // The message takes the Go version from go.mod and tls10server=1 from
 // //go:debug lines of the package. Godebug lines in go.mod and the GODEBUG

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
 
 // A store sets a field of a configuration, in a literal or by assignment.
@@ -16,6 +18,9 @@ type store struct {
 	lit   *ast.CompositeLit // nil for an assignment
 	value ast.Expr          // nil if its address goes to somebody who sets it
 	name  string
+
+	via   []flow.Step // how value gets there, if it is not set here
+	field *types.Var  // with via: what value is given to, nil for a parameter
 }
 
 // An edge says that what a parameter is given, the function may complete.
@@ -74,6 +79,7 @@ func (c *checker) gather() {
 		}
 	}
 	c.spread()
+	c.handOn()
 	c.gathered = true
 }
 
@@ -93,8 +99,15 @@ func (c *checker) assign(cur inspector.Cursor, l, r ast.Expr) {
 	c.joinTo(c.place(l), r)
 	c.define(l, r)
 	c.parsed(l, r)
-	if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && isConfig(c.info.TypeOf(l)) {
+	sel, ok := ast.Unparen(l).(*ast.SelectorExpr)
+	if !ok {
+		return
+	}
+	if isConfig(c.info.TypeOf(l)) {
 		c.sides = append(c.sides, sided{c.place(r), sideOfField(c.info.TypeOf(sel.X), sel.Sel.Name)})
+	}
+	if f, ok := c.info.Uses[sel.Sel].(*types.Var); ok && f.IsField() {
+		c.give(f, store{cur: cur, owner: c.place(sel.X), value: r, field: f.Origin()}, c.imported(f).versions(0))
 	}
 }
 
@@ -108,9 +121,7 @@ func (c *checker) assignResult(cur inspector.Cursor, l ast.Expr, values []ast.Ex
 	if len(values) == 1 {
 		if call, ok := ast.Unparen(values[0]).(*ast.CallExpr); ok {
 			c.parsed(l, call)
-			if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.Pkg() == c.pass.Pkg {
-				c.groups.join(c.place(l), result(fn, i))
-			}
+			c.groups.join(c.place(l), c.outcome(call, i))
 		}
 	}
 	if len(values) > 0 || isRange(cur) {
@@ -220,9 +231,10 @@ func (c *checker) literal(cur inspector.Cursor, lit *ast.CompositeLit) {
 			if s := sideOfSetting(id.Name); s != 0 {
 				c.sides = append(c.sides, sided{place{expr: lit}, s})
 			}
-		case c.info.Types[kv.Value].Value != nil:
-			if v, ok := c.info.Uses[id].(*types.Var); ok && v.IsField() {
-				c.define(id, kv.Value)
+		case isInteger(c.info.TypeOf(kv.Value)):
+			if f, ok := c.info.Uses[id].(*types.Var); ok && f.IsField() {
+				kvCur, _ := cur.FindNode(kv)
+				c.give(f, store{cur: kvCur, owner: place{expr: lit}, lit: lit, value: kv.Value, field: f.Origin()}, c.imported(f).versions(0))
 			}
 		case isConfig(c.info.TypeOf(kv.Value)):
 			c.sides = append(c.sides, sided{c.place(kv.Value), sideOfField(t, id.Name)})
@@ -244,6 +256,7 @@ func (c *checker) returned(cur inspector.Cursor, ret *ast.ReturnStmt) {
 		for i, r := range ret.Results {
 			c.joinTo(result(fn, i), r)
 			if isConfig(c.info.TypeOf(r)) {
+				c.returns[fn] = append(c.returns[fn], c.place(r))
 				c.sides = append(c.sides, sided{c.place(r), sideOfName(fn.Name())})
 			}
 		}

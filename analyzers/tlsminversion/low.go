@@ -12,6 +12,7 @@ import (
 
 	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
 
 // Versions of the protocol.
@@ -36,6 +37,22 @@ func versionName(v int64) string {
 	return "version " + strconv.FormatInt(v, 10)
 }
 
+// gets says how the version comes by its value.
+func (s store) gets() string {
+	if len(s.via) > 0 {
+		return "becomes"
+	}
+	return "is"
+}
+
+// through names the first function that hands the value of s on.
+func (s store) through() string {
+	if len(s.via) == 0 {
+		return ""
+	}
+	return ", " + s.via[0].Text
+}
+
 // low reports a MinVersion below TLS 1.2, and whether it did.
 func (c *checker) low(s store) bool {
 	if s.lit != nil && c.raisedLater(s) {
@@ -46,28 +63,26 @@ func (c *checker) low(s store) bool {
 		if v >= tls12 {
 			continue
 		}
-		f := finding.Finding{Pos: s.value.Pos(), End: s.value.End(), Category: catLow}
+		f := finding.Finding{Pos: s.value.Pos(), End: s.value.End(), Category: catLow, Related: flow.Related(s.via, s.value.Pos())}
 		want := c.wanted(s.owner)
 		switch {
 		case v == 0 && s.lit != nil && c.isSet(s.owner):
 			continue // set later
-		case v == 0 && e == s.value:
+		case v == 0 && (e != s.value || len(s.via) > 0):
+			continue // a variable before it is given its value, or one that says to take the default
+		case v == 0:
 			goVersion := ""
 			if m := c.pass.Module; m != nil {
 				goVersion = m.GoVersion
 			}
 			f.Message = "MinVersion 0 sets no minimum: " + defaults(goVersion, c.sideOf(s.owner), c.tls10server()) + "; set it to tls." + want
-		case v == 0:
-			continue // a variable before it is given its value
-		case c.isArgument(e):
-			f.Pos, f.End = e.Pos(), e.End()
-			f.Message = "MinVersion becomes " + versionName(v) + ", which is broken; hand over tls." + want
-			f.Related = []analysis.RelatedInformation{{Pos: s.value.Pos(), End: s.value.End(), Message: "MinVersion"}}
+		case e == s.value && len(s.via) > 0:
+			f.Message = "MinVersion becomes " + versionName(v) + ", which is broken" + s.through() + "; hand over tls." + want
 		case e == s.value:
 			f.Message = "MinVersion allows " + versionName(v) + ", which is broken; set it to tls." + want
 		default:
-			f.Message = "MinVersion is " + types.ExprString(s.value) + ", which can be " + versionName(v) + "; raise that to tls." + want
-			f.Related = []analysis.RelatedInformation{{Pos: e.Pos(), End: e.End(), Message: versionName(v)}}
+			f.Message = "MinVersion " + s.gets() + " " + types.ExprString(s.value) + ", which can be " + versionName(v) + s.through() + "; raise that to tls." + want
+			f.Related = append([]analysis.RelatedInformation{{Pos: e.Pos(), End: e.End(), Message: versionName(v)}}, f.Related...)
 		}
 		if fix := c.raise(s, e, want); fix != nil {
 			f.Fixes = []analysis.SuggestedFix{*fix}
@@ -88,9 +103,13 @@ func (c *checker) lowMax(s store) {
 		f := finding.Finding{
 			Pos: s.value.Pos(), End: s.value.End(), Category: catLow,
 			Message: "MaxVersion stops at " + versionName(v) + ", which is broken; leave it out, or set it to tls." + c.wanted(s.owner) + " or newer",
+			Related: flow.Related(s.via, s.value.Pos()),
+		}
+		if len(s.via) > 0 {
+			f.Message = "MaxVersion becomes " + versionName(v) + ", which is broken" + s.through() + "; hand over tls." + c.wanted(s.owner) + " or newer"
 		}
 		if e != s.value {
-			f.Related = []analysis.RelatedInformation{{Pos: e.Pos(), End: e.End(), Message: versionName(v)}}
+			f.Related = append([]analysis.RelatedInformation{{Pos: e.Pos(), End: e.End(), Message: versionName(v)}}, f.Related...)
 		}
 		if fix := c.raise(s, e, c.wanted(s.owner)); fix != nil {
 			f.Fixes = []analysis.SuggestedFix{*fix}
@@ -104,14 +123,7 @@ func (c *checker) lowMax(s store) {
 // on to set a version that is high enough, whatever happens.
 func (c *checker) raisedLater(s store) bool {
 	for _, t := range c.stores {
-		if t.name != "MinVersion" || t.lit != nil || t.value == nil || c.groups.find(t.owner) != c.groups.find(s.owner) {
-			continue
-		}
-		v := c.info.Types[t.value].Value
-		if v == nil || v.Kind() != constant.Int {
-			continue
-		}
-		if n, ok := constant.Int64Val(v); !ok || n < tls12 {
+		if t.name != s.name || t.lit != nil || t.value == nil || t.field != s.field || !t.owner.ok() || c.groups.find(t.owner) != c.groups.find(s.owner) || !c.isHigh(t.value) {
 			continue
 		}
 		switch t.cur.Parent().Parent().Node().(type) {
@@ -122,19 +134,23 @@ func (c *checker) raisedLater(s store) bool {
 	return false
 }
 
-// isArgument reports whether e is what a parameter is given somewhere.
-func (c *checker) isArgument(e ast.Expr) bool {
-	for _, args := range c.args {
-		if slices.Contains(args, e) {
-			return true
-		}
+// isHigh reports whether e is TLS 1.2 or newer: a constant, or max of one.
+func (c *checker) isHigh(e ast.Expr) bool {
+	if v := c.info.Types[e].Value; v != nil && v.Kind() == constant.Int {
+		n, ok := constant.Int64Val(v)
+		return ok && n >= tls12
 	}
-	return false
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	b, ok := typeutil.Callee(c.info, call).(*types.Builtin)
+	return ok && b.Name() == "max" && slices.ContainsFunc(call.Args, c.isHigh)
 }
 
 // constants returns the constants that e may be: itself, the values of a
-// variable or of a field that the package declares, the results of a function
-// of the package that returns nothing but old versions.
+// variable, the results of a function of the package that returns nothing but
+// old versions. What parameters and fields are given is a store itself.
 func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 	if v := c.info.Types[e].Value; v != nil {
 		if v.Kind() == constant.Int {
@@ -150,27 +166,10 @@ func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 		if fn, ok := typeutil.Callee(c.info, e).(*types.Func); ok {
 			return c.oldResults(fn)
 		}
-	case *ast.SelectorExpr:
-		if sel := c.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal {
-			if v, ok := sel.Obj().(*types.Var); ok && v.Pkg() == c.pass.Pkg {
-				var all []ast.Expr
-				for _, v := range known(c.values[v.Origin()]) {
-					if c.info.Types[v].Value != nil {
-						all = append(all, c.constants(v, seen)...)
-					}
-				}
-				return all
-			}
-		}
 	case *ast.Ident:
 		obj, ok := c.info.ObjectOf(e).(*types.Var)
-		if !ok || len(seen) > 4 || obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() {
+		if !ok || len(seen) > 4 || slices.Contains(seen, obj) || obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() {
 			return nil
-		}
-		for _, v := range seen {
-			if v == obj {
-				return nil
-			}
 		}
 		var all []ast.Expr
 		for _, v := range c.values[obj] {
@@ -179,7 +178,6 @@ func (c *checker) constants(e ast.Expr, seen []*types.Var) []ast.Expr {
 			}
 			all = append(all, c.constants(v, append(seen, obj))...)
 		}
-		all = append(all, c.args[obj]...)
 		return all
 	}
 	return nil
@@ -228,7 +226,7 @@ func (c *checker) raise(s store, e ast.Expr, want string) *analysis.SuggestedFix
 		return nil
 	}
 	file := fileOf(cur)
-	if file != fileOf(s.cur) && !c.isArgument(e) {
+	if file != fileOf(s.cur) {
 		return nil
 	}
 	for { // keep the type of uint16(tls.VersionTLS10)

@@ -31,6 +31,9 @@ func (p place) then(path string) place {
 	return p
 }
 
+// root is where the path of p starts.
+func (p place) root() place { return place{obj: p.obj, expr: p.expr} }
+
 // groups joins places that hold the same configuration.
 type groups map[place]place
 
@@ -143,15 +146,31 @@ func (c *checker) called(call *ast.CallExpr) place {
 				return c.place(call.Args[0])
 			}
 		}
+		return place{}
 	case *types.Func:
 		if fn.Name() == "Clone" && fn.Signature().Recv() != nil {
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 				return c.place(sel.X)
 			}
 		}
-		if fn.Pkg() == c.pass.Pkg {
-			return result(fn, 0)
+	}
+	return c.outcome(call, 0)
+}
+
+// outcome returns the place of a call's i'th result: that of the function, or
+// the call itself if nobody else gets this configuration from there.
+func (c *checker) outcome(call *ast.CallExpr, i int) place {
+	if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.Pkg() == c.pass.Pkg {
+		if p := result(fn, i); p.ok() {
+			return p
 		}
+	}
+	t := c.info.TypeOf(call)
+	if many, ok := t.(*types.Tuple); ok && i < many.Len() {
+		t = many.At(i).Type()
+	}
+	if isConfig(t) {
+		return place{expr: call}
 	}
 	return place{}
 }
@@ -159,7 +178,7 @@ func (c *checker) called(call *ast.CallExpr) place {
 // result is what a function of the package returns. Whoever calls an exported
 // one from elsewhere gets the configuration as it is.
 func result(fn *types.Func, i int) place {
-	if fn.Exported() {
+	if fn.Exported() || isAbstract(fn) {
 		return place{}
 	}
 	return place{obj: fn.Origin(), path: string(rune('0' + i))}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/koywe/koywelint/analyzers/internal/docs"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
 
 //go:embed doc.go
@@ -44,40 +45,51 @@ type checker struct {
 
 	gathered bool // what follows is filled
 
-	decls  map[*types.Func]*ast.FuncDecl
-	params []*types.Var
-	groups groups
-	stores []store
-	edges  []edge
-	sides  []sided
-	set    map[place]bool // places whose MinVersion somebody sets
+	decls   map[*types.Func]*ast.FuncDecl
+	params  []*types.Var
+	paramOf map[*types.Var]*types.Func // the declared functions, by their parameters
+	groups  groups
+	stores  []store
+	edges   []edge
+	sides   []sided
+	returns map[*types.Func][]place // the configurations that functions return
+	set     map[place]bool          // places whose MinVersion somebody sets
 
 	replaced map[place]bool            // places whose configuration is overwritten as a whole
 	parsedBy map[*types.Var]string     // the functions that read variables from text
-	args     map[*types.Var][]ast.Expr // the constants that parameters are given
 	values   map[*types.Var][]ast.Expr // what variables are given; nil if not known
+	given    map[*types.Var][]store    // the numbers that parameters and fields are given
+	becomes  map[handed][]flow.Step    // the parameters and fields that become versions, and how
+
+	uses map[*types.Var][]inspector.Cursor // see usesOf
+	own  map[*types.Package]bool           // see analysed
 }
 
 func newChecker(pass *analysis.Pass, root inspector.Cursor) *checker {
 	return &checker{
-		pass:   pass,
-		info:   pass.TypesInfo,
-		root:   root,
-		decls:  make(map[*types.Func]*ast.FuncDecl),
-		groups: make(groups),
-		set:    make(map[place]bool),
+		pass:    pass,
+		info:    pass.TypesInfo,
+		root:    root,
+		decls:   make(map[*types.Func]*ast.FuncDecl),
+		paramOf: make(map[*types.Var]*types.Func),
+		groups:  make(groups),
+		returns: make(map[*types.Func][]place),
+		set:     make(map[place]bool),
 
 		replaced: make(map[place]bool),
-		args:     make(map[*types.Var][]ast.Expr),
 		parsedBy: make(map[*types.Var]string),
 		values:   make(map[*types.Var][]ast.Expr),
+		given:    make(map[*types.Var][]store),
+		becomes:  make(map[handed][]flow.Step),
+
+		own: make(map[*types.Package]bool),
 	}
 }
 
 func run(pass *analysis.Pass) (any, error) {
 	c := *pass.ResultOf[configs].(*checker)
 	c.pass, c.out = pass, finding.For(pass)
-	if !c.concerned() {
+	if !c.gathered && !c.concerned() {
 		c.out.Close()
 		return nil, nil
 	}
@@ -107,14 +119,17 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // concerned reports whether the package names a configuration or a field of
-// one; most do not.
+// one, or what hands something on to one; most do not.
 func (c *checker) concerned() bool {
 	for _, obj := range c.info.Uses {
-		if obj.Pkg() == nil || obj.Pkg().Path() != "crypto/tls" {
-			continue
-		}
-		switch obj.Name() {
-		case "Config", "MinVersion", "InsecureSkipVerify":
+		switch {
+		case obj.Pkg() == nil || obj.Pkg() == c.pass.Pkg:
+		case obj.Pkg().Path() == "crypto/tls":
+			switch obj.Name() {
+			case "Config", "MinVersion", "MaxVersion", "InsecureSkipVerify":
+				return true
+			}
+		case c.imported(obj) != nil:
 			return true
 		}
 	}
@@ -123,6 +138,9 @@ func (c *checker) concerned() bool {
 
 // wanted is the version to set at p: Encrypted Client Hello needs TLS 1.3.
 func (c *checker) wanted(p place) string {
+	if !p.ok() {
+		return "VersionTLS12"
+	}
 	root := c.groups.find(p)
 	for _, s := range c.stores {
 		switch s.name {

@@ -6,14 +6,13 @@ import (
 	"go/types"
 	"go/version"
 	"reflect"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	astedge "golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
+	"github.com/koywe/koywelint/analyzers/internal/flow"
 )
 
 // parsers read a number from outside.
@@ -110,8 +109,9 @@ func (c *checker) reportUnchecked(s store, from string) {
 	}
 	f := finding.Finding{
 		Pos: s.value.Pos(), End: s.value.End(), Category: catUnchecked,
-		Message: "MinVersion is " + types.ExprString(s.value) + ", from " + from +
+		Message: "MinVersion " + s.gets() + " " + types.ExprString(s.value) + ", from " + from + s.through() +
 			", and nothing checks the number: refuse what is below tls." + c.wanted(s.owner),
+		Related: flow.Related(s.via, s.value.Pos()),
 	}
 	if fix := c.atLeast(s); fix != nil {
 		f.Fixes = []analysis.SuggestedFix{*fix}
@@ -186,57 +186,4 @@ func tagOf(sel *types.Selection) string {
 		}
 	}
 	return ""
-}
-
-// checked reports whether something in the package looks at a variable: it is
-// compared, switched on, indexed with, or handed to a function.
-func (c *checker) checked(obj *types.Var) bool {
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
-		id := cur.Node().(*ast.Ident)
-		if c.info.Uses[id] != types.Object(obj) || c.isMinVersion(id) {
-			continue
-		}
-		for up := cur; up.Node() != nil; up = up.Parent() {
-			kind, _ := up.ParentEdge()
-			switch n := up.Parent().Node().(type) {
-			case *ast.ParenExpr, *ast.StarExpr:
-				continue
-			case *ast.SelectorExpr:
-				if kind == astedge.SelectorExpr_Sel {
-					continue
-				}
-			case *ast.BinaryExpr:
-				switch n.Op {
-				case token.LSS, token.LEQ, token.GTR, token.GEQ, token.EQL, token.NEQ:
-					return true
-				}
-				continue
-			case *ast.UnaryExpr:
-				if c.parsedBy[obj] != "" && n.Op == token.AND {
-					break // flag.UintVar(&min, ...)
-				}
-				return true
-			case *ast.SwitchStmt, *ast.CaseClause, *ast.IndexExpr:
-				return true
-			case *ast.CallExpr:
-				if c.info.Types[n.Fun].IsType() {
-					continue
-				}
-				return true
-			case *ast.AssignStmt, *ast.ValueSpec, *ast.ReturnStmt, *ast.KeyValueExpr:
-				if kind != astedge.AssignStmt_Lhs && kind != astedge.KeyValueExpr_Key {
-					return true // goes where this does not follow
-				}
-			}
-			break
-		}
-	}
-	return false
-}
-
-// isMinVersion reports whether id stands in what MinVersion is set to.
-func (c *checker) isMinVersion(id *ast.Ident) bool {
-	return slices.ContainsFunc(c.stores, func(s store) bool {
-		return s.name == "MinVersion" && s.value != nil && s.value.Pos() <= id.Pos() && id.End() <= s.value.End()
-	})
 }

@@ -29,7 +29,7 @@ func (f *fn) noteSinks(call *ast.CallExpr) {
 		f.noteUse(u, call)
 	}
 	for _, c := range f.eng.comparisonsThrough(call) {
-		f.noteCompare(c.X, c.Y, append([]string{f.at(call)}, stepTexts(c.Via)...))
+		f.noteCompare(c.X, c.Y, append([]string{f.at(call)}, Texts(c.Via)...))
 	}
 	if fn, ok := f.eng.callee(call).(*types.Func); ok && len(call.Args) == 2 && comparers[fn.FullName()] {
 		f.noteCompare(call.Args[0], call.Args[1], []string{f.at(call)})
@@ -98,7 +98,7 @@ func (f *fn) noteUse(u Use, call *ast.CallExpr) {
 		if u.Kind == sink.URL {
 			r.Before, r.After = around(u.Around(v.parts(u.Arg)), p)
 		}
-		r.Via = append([]string{f.at(call)}, stepTexts(u.Via)...)
+		r.Via = append([]string{f.at(call)}, Texts(u.Via)...)
 		if !slices.ContainsFunc(s.Sinks, func(o Reach) bool { return o.Input == r.Input && o.Kind == r.Kind && o.Key == r.Key }) {
 			s.Sinks = append(s.Sinks, r)
 		}

@@ -41,8 +41,8 @@ func Steps(names []string) []Step {
 	return out
 }
 
-// stepTexts undoes Steps.
-func stepTexts(steps []Step) []string {
+// Texts undoes Steps.
+func Texts(steps []Step) []string {
 	var out []string
 	for _, s := range steps {
 		out = append(out, strings.TrimPrefix(s.Text, through))
@@ -50,9 +50,12 @@ func stepTexts(steps []Step) []string {
 	return out
 }
 
-// At names a function of the package, with the place in it where a value goes
-// on.
+// At names a function of the package, or the package if it is none, with the
+// place where a value goes on.
 func At(pass *analysis.Pass, fn *types.Func, pos token.Pos) string {
+	if fn == nil {
+		return at(pass, "package "+pass.Pkg.Name(), pos)
+	}
 	return at(pass, funcName(fn), pos)
 }
 

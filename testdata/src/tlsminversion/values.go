@@ -45,7 +45,7 @@ func fromFileLater(c *tls.Config, l *listener) {
 
 func atLeast(min uint16) *tls.Config { return &tls.Config{MinVersion: min} }
 
-func atLeastOld() *tls.Config { return atLeast(tls.VersionTLS11) } // want `MinVersion becomes TLS 1.1, which is broken; hand over tls.VersionTLS12`
+func atLeastOld() *tls.Config { return atLeast(tls.VersionTLS11) } // want `MinVersion becomes TLS 1.1, which is broken, through tlsminversion.atLeast \(tlsminversion/values.go:46\); hand over tls.VersionTLS12`
 
 func grown() []*tls.Config {
 	var all []*tls.Config

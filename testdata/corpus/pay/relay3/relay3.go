@@ -25,3 +25,7 @@ func Seal(with string, body []byte) []byte        { return relay2.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay2.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay2.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay2.Name(cfg) }
+func Config(min uint16) *tls.Config               { return relay2.Config(min) }
+func Floor(min uint16) *tls.Config                { return relay2.Floor(min) }
+func Wrap(cfg *tls.Config) *tls.Config            { return relay2.Wrap(cfg) }
+func Harden(cfg *tls.Config) *tls.Config          { return relay2.Harden(cfg) }

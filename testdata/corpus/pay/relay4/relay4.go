@@ -25,3 +25,7 @@ func Seal(with string, body []byte) []byte        { return relay3.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay3.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay3.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay3.Name(cfg) }
+func Config(min uint16) *tls.Config               { return relay3.Config(min) }
+func Floor(min uint16) *tls.Config                { return relay3.Floor(min) }
+func Wrap(cfg *tls.Config) *tls.Config            { return relay3.Wrap(cfg) }
+func Harden(cfg *tls.Config) *tls.Config          { return relay3.Harden(cfg) }

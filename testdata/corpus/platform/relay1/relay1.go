@@ -88,3 +88,15 @@ func Raise(cfg *tls.Config) { cfg.MinVersion = tls.VersionTLS12 }
 
 // Name sets the server's name only.
 func Name(cfg *tls.Config) { cfg.ServerName = "api.example.com" }
+
+// Config takes the minimum version as it comes.
+func Config(min uint16) *tls.Config { return &tls.Config{MinVersion: min} }
+
+// Floor takes no version below TLS 1.2.
+func Floor(min uint16) *tls.Config { return &tls.Config{MinVersion: max(min, tls.VersionTLS12)} }
+
+// Wrap names the server, and returns what it is given.
+func Wrap(cfg *tls.Config) *tls.Config { Name(cfg); return cfg }
+
+// Harden returns a copy with a minimum version.
+func Harden(cfg *tls.Config) *tls.Config { cfg = cfg.Clone(); Raise(cfg); return cfg }

@@ -25,3 +25,7 @@ func Seal(with string, body []byte) []byte        { return relay1.Seal(with, bod
 func Label(with string, body []byte) []byte       { return relay1.Label(with, body) }
 func Raise(cfg *tls.Config)                       { relay1.Raise(cfg) }
 func Name(cfg *tls.Config)                        { relay1.Name(cfg) }
+func Config(min uint16) *tls.Config               { return relay1.Config(min) }
+func Floor(min uint16) *tls.Config                { return relay1.Floor(min) }
+func Wrap(cfg *tls.Config) *tls.Config            { return relay1.Wrap(cfg) }
+func Harden(cfg *tls.Config) *tls.Config          { return relay1.Harden(cfg) }

@@ -4,7 +4,6 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"crypto/subtle"
-	"crypto/tls"
 	"slices"
 )
 
@@ -53,12 +52,3 @@ func mac(with string, body []byte) []byte {
 	h.Write(body)
 	return h.Sum(nil)
 }
-
-// Policy sets what a service promises.
-type Policy struct{ Version uint16 }
-
-// Set sets the version of the policy.
-func (p Policy) Set(cfg *tls.Config) { cfg.MinVersion = p.Version }
-
-// Tag sets something else.
-func (p Policy) Tag(cfg *tls.Config) { cfg.ServerName = "api.example.com" }

@@ -36,3 +36,30 @@ type Node struct {
 	TLS  *tls.Config
 	Next *Node
 }
+
+// Wrap returns what it was given, without a version.
+func Wrap(c *tls.Config) *tls.Config { c.ServerName = "api.koywe.com"; return c }
+
+// Copy returns a copy of what it was given, without a version.
+func Copy(c *tls.Config) (*tls.Config, error) {
+	out := c.Clone()
+	out.ServerName = "api.koywe.com"
+	return out, nil
+}
+
+// Twice goes through another function.
+func Twice(c *tls.Config) *tls.Config { return pass(Wrap(c)) }
+
+func pass(c *tls.Config) *tls.Config { return c }
+
+// Complete returns a copy with a version.
+func Complete(c *tls.Config) *tls.Config {
+	out := c.Clone()
+	out.MinVersion = tls.VersionTLS12
+	return out
+}
+
+// Remake returns another configuration.
+func Remake(c *tls.Config) *tls.Config {
+	return &tls.Config{MinVersion: tls.VersionTLS12, ServerName: c.ServerName}
+}
