@@ -38,7 +38,7 @@ func (c *checker) dropPair(s *site) []analysis.TextEdit {
 	if s.use.KeyAt == nil || i < 1 || s.call.Args[i-1] != s.use.KeyAt || !c.isVariadicAt(s.call, i-1) || s.call.Ellipsis.IsValid() {
 		return nil
 	}
-	return c.dropArgs(s.call, i-1, i)
+	return c.dropArgs(s, s.call, i-1, i)
 }
 
 // entry finds the map literal, and in it the entry, that holds the value:
@@ -60,15 +60,10 @@ func (c *checker) entry(s *site) (*ast.CompositeLit, int) {
 
 func (c *checker) dropEntry(s *site) []analysis.TextEdit {
 	lit, i := c.entry(s)
-	switch {
-	case lit == nil:
+	if lit == nil {
 		return nil
-	case i > 0:
-		return []analysis.TextEdit{edit.Delete(lit.Elts[i-1].End(), lit.Elts[i].End())}
-	case len(lit.Elts) > 1:
-		return []analysis.TextEdit{edit.Delete(lit.Elts[0].Pos(), lit.Elts[1].Pos())}
 	}
-	return []analysis.TextEdit{edit.Delete(lit.Lbrace+1, lit.Rbrace)}
+	return []analysis.TextEdit{edit.CutElements(c.pass.Fset, s.file, lit.Elts, i, i, lit.Lbrace, lit.Rbrace)}
 }
 
 // dropAttr takes out the call itself, if it makes one of several attributes
@@ -85,7 +80,7 @@ func (c *checker) dropAttr(s *site) []analysis.TextEdit {
 	switch types.TypeString(c.info.TypeOf(s.call), nil) {
 	case "log/slog.Attr", "golang.org/x/exp/slog.Attr", "go.uber.org/zap/zapcore.Field", "go.uber.org/zap.Field",
 		"go.opentelemetry.io/otel/attribute.KeyValue":
-		return c.dropArgs(outer, i, i)
+		return c.dropArgs(s, outer, i, i)
 	}
 	return nil
 }
@@ -117,16 +112,9 @@ func (c *checker) isVariadicAt(call *ast.CallExpr, i int) bool {
 	return ok && sig.Variadic() && i >= sig.Params().Len()-1
 }
 
-// dropArgs deletes the arguments from i to j with the comma before or, if
-// they come first, after them.
-func (c *checker) dropArgs(call *ast.CallExpr, i, j int) []analysis.TextEdit {
-	switch {
-	case i > 0:
-		return []analysis.TextEdit{edit.Delete(call.Args[i-1].End(), call.Args[j].End())}
-	case j+1 < len(call.Args):
-		return []analysis.TextEdit{edit.Delete(call.Args[0].Pos(), call.Args[j+1].Pos())}
-	}
-	return []analysis.TextEdit{edit.Delete(call.Lparen+1, call.Rparen)}
+// dropArgs deletes the arguments of a call from i to j.
+func (c *checker) dropArgs(s *site, call *ast.CallExpr, i, j int) []analysis.TextEdit {
+	return []analysis.TextEdit{edit.CutElements(c.pass.Fset, s.file, call.Args, i, j, call.Lparen, call.Rparen)}
 }
 
 var (
@@ -147,7 +135,7 @@ func (c *checker) dropVerb(s *site) []analysis.TextEdit {
 	if !ok {
 		return nil
 	}
-	return append([]analysis.TextEdit{splice(lit, text, from, to, "")}, c.dropArgs(s.call, s.use.Index, s.use.Index)...)
+	return append([]analysis.TextEdit{splice(lit, text, from, to, "")}, c.dropArgs(s, s.call, s.use.Index, s.use.Index)...)
 }
 
 // splice puts words in the place of a part of the literal's text, as far as

@@ -2,7 +2,8 @@ package tlsminversion
 
 import (
 	"go/ast"
-	"go/token"
+	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -10,29 +11,12 @@ import (
 	"github.com/koywe/koywelint/analyzers/internal/edit"
 )
 
-// cutElement removes an element of a literal with its comma.
-func (c *checker) cutElement(lit *ast.CompositeLit, elt *ast.KeyValueExpr) analysis.TextEdit {
-	before, after := lit.Lbrace, lit.Rbrace
-	first, last := true, true
-	for _, e := range lit.Elts {
-		if e.End() <= elt.Pos() {
-			before, first = e.End(), false
-		}
-		if e.Pos() >= elt.End() && last {
-			after, last = e.Pos(), false
-		}
-	}
-	switch {
-	case c.alone(before, elt, after):
-		return c.cutLines(elt)
-	case last && !first:
-		return edit.Delete(before, elt.End()) // the comma that may follow ends what is before
-	}
-	return edit.Delete(elt.Pos(), after)
-}
-
-// cutStatement removes a statement of a block.
+// cutStatement removes a statement of a block, and with it a condition under
+// which nothing else is done.
 func (c *checker) cutStatement(cur inspector.Cursor) analysis.TextEdit {
+	if up := cur.Parent().Parent(); c.onlyFor(up, cur) {
+		return c.cutStatement(up)
+	}
 	stmt, parent := cur.Node(), cur.Parent().Node()
 	before, after := parent.Pos(), parent.End()
 	switch p := parent.(type) {
@@ -51,24 +35,46 @@ func (c *checker) cutStatement(cur inspector.Cursor) analysis.TextEdit {
 	if next, ok := cur.NextSibling(); ok {
 		after = next.Node().Pos()
 	}
-	if c.alone(before, stmt, after) {
-		return c.cutLines(stmt)
+	if edit.Alone(c.pass.Fset, before, stmt.Pos(), stmt.End(), after) {
+		return edit.CutLines(c.pass.Fset, stmt.Pos(), stmt.End())
 	}
 	return edit.Delete(stmt.Pos(), stmt.End())
 }
 
-// alone reports whether n has its lines for itself.
-func (c *checker) alone(before token.Pos, n ast.Node, after token.Pos) bool {
-	return c.line(before) < c.line(n.Pos()) && c.line(n.End()) < c.line(after)
+// onlyFor reports whether cur is an if statement that does nothing but the
+// statement inner, and can go with it.
+func (c *checker) onlyFor(cur, inner inspector.Cursor) bool {
+	s, ok := cur.Node().(*ast.IfStmt)
+	if !ok || s.Init != nil || s.Else != nil || len(s.Body.List) != 1 || s.Body.List[0] != inner.Node() {
+		return false
+	}
+	if _, ok := cur.Parent().Node().(*ast.BlockStmt); !ok {
+		return false
+	}
+	can := true
+	ast.Inspect(s.Cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr, *ast.UnaryExpr: // may do something; <-ch
+			can = false
+		case *ast.Ident:
+			v, ok := c.info.Uses[n].(*types.Var)
+			can = can && (!ok || v.Kind() != types.LocalVar || c.usedOutside(v, s))
+		}
+		return can
+	})
+	return can
 }
 
-// cutLines removes the lines of n, so that a comma and a comment at the end
-// of them go as well.
-func (c *checker) cutLines(n ast.Node) analysis.TextEdit {
-	file := c.pass.Fset.File(n.Pos())
-	start, end := file.LineStart(c.line(n.Pos())), n.End()
-	if line := c.line(end); line < file.LineCount() {
-		end = file.LineStart(line + 1)
+// usedOutside reports whether something other than n reads a variable.
+func (c *checker) usedOutside(v *types.Var, n ast.Node) bool {
+	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+		id := cur.Node().(*ast.Ident)
+		if c.info.Uses[id] != v || n.Pos() <= id.Pos() && id.End() <= n.End() {
+			continue
+		}
+		if a, ok := cur.Parent().Node().(*ast.AssignStmt); !ok || !slices.Contains(a.Lhs, ast.Expr(id)) {
+			return true
+		}
 	}
-	return edit.Delete(start, end)
+	return false
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/koywe/koywelint/analyzers/internal/edit"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
 )
 
@@ -142,7 +143,11 @@ func (c *checker) fixSkip(s store) *analysis.SuggestedFix {
 	var del analysis.TextEdit
 	switch n := s.cur.Node().(type) {
 	case *ast.KeyValueExpr:
-		del = c.cutElement(s.lit, n)
+		i := slices.Index(s.lit.Elts, ast.Expr(n))
+		if i < 0 {
+			return nil
+		}
+		del = edit.CutElements(c.pass.Fset, fileOf(s.cur), s.lit.Elts, i, i, s.lit.Lbrace, s.lit.Rbrace)
 	case *ast.AssignStmt:
 		if len(n.Lhs) != 1 || !c.statement(s.cur, n) {
 			return nil
