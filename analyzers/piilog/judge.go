@@ -30,7 +30,7 @@ type leak struct {
 func (c *checker) judge(u flow.Use) (leak, bool) {
 	t := c.info.TypeOf(u.Arg)
 	v := c.flow.Of(u.Arg)
-	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 {
+	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 || byName(u.Arg, v) && sensitive.Narrows(u.Key, lastName(u.Arg)) {
 		return leak{}, false
 	}
 	how := printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}
@@ -99,6 +99,12 @@ func (c *checker) stored(v *flow.Value, t types.Type, how printing.How) (sensiti
 		}
 	}
 	return 0, ""
+}
+
+// byName reports whether nothing but the name of a variable or field tells what
+// it holds.
+func byName(e ast.Expr, v *flow.Value) bool {
+	return v.Class != 0 && v.Origin == 0 && len(v.Steps) == 0 && v.Name == types.ExprString(ast.Unparen(e))
 }
 
 // isHarmless reports whether v is a struct that was built here of harmless
@@ -221,20 +227,24 @@ func keyClass(key string, arg ast.Expr, t types.Type) sensitive.Class {
 	return class
 }
 
+// lastName is the name of the variable, field or function that an expression
+// names last, "" if it is none.
+func lastName(e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	case *ast.CallExpr:
+		return lastName(e.Fun)
+	}
+	return ""
+}
+
 // saysOther reports whether an expression's own name tells that it is
 // something harmless, whatever the key beside it says: token.Symbol.
 func saysOther(e ast.Expr) bool {
-	name := ""
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		name = e.Name
-	case *ast.SelectorExpr:
-		name = e.Sel.Name
-	case *ast.CallExpr:
-		return saysOther(e.Fun)
-	default:
-		return false
-	}
+	name := lastName(e)
 	if sensitive.CleanName(name) {
 		return true
 	}

@@ -54,9 +54,18 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		return []*Value{&v}
 	case "strings.Cut", "bytes.Cut":
 		v := carry(in[0])
+		if f.isAssignment(c) {
+			return []*Value{cleanValue, v, cleanValue}
+		}
 		return []*Value{v, v, cleanValue}
+	case "strings.SplitN", "strings.Split":
+		v := carry(in[0])
+		if f.isAssignment(c) {
+			return []*Value{(&Value{elem: v}).with("0", cleanValue)}
+		}
+		return []*Value{v}
 	case "strings.TrimPrefix", "strings.TrimSuffix", "strings.Trim", "strings.TrimLeft", "strings.TrimRight",
-		"strings.Split", "strings.SplitN", "strings.Fields", "strings.TrimFunc", "bytes.TrimPrefix", "bytes.TrimSpace", "strings.CutPrefix", "strings.CutSuffix":
+		"strings.Fields", "strings.TrimFunc", "bytes.TrimPrefix", "bytes.TrimSpace", "strings.CutPrefix", "strings.CutSuffix":
 		return []*Value{carry(in[0]), cleanValue}
 	case "regexp.ReplaceAllString", "regexp.ReplaceAll", "regexp.ReplaceAllLiteralString":
 		if len(c.args) == 2 {
@@ -106,6 +115,13 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		return []*Value{unknown} // what went wrong with a body says nothing of it
 	}
 	return []*Value{carry(in...)}
+}
+
+// isAssignment reports whether a text is cut at its "=": what is before it, as
+// in a variable of the environment, is the name of what follows.
+func (f *fn) isAssignment(c *invocation) bool {
+	sep, ok := f.arg(c, 1).Const()
+	return ok && sep == "="
 }
 
 // isMask reports whether a replacement hides what it replaces.

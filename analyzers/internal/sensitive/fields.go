@@ -128,6 +128,11 @@ func ofMarks(name string, t types.Type, st reflect.StructTag) Class {
 	return 0
 }
 
+// Narrows reports whether a key beside a value called name says that it is
+// something harmless, which the name alone does not tell: tokenSymbol of a
+// token, email_verified of an email.
+func Narrows(key, name string) bool { return name != "" && extends(key, name) && OfKey(key) == 0 }
+
 // extends reports whether outer has all the words of name, and more.
 func extends(outer, name string) bool {
 	o, n := Words(outer), Words(name)

@@ -45,6 +45,21 @@ func environment() {
 	log.Print(os.Environ()) // want `os\.Environ`
 }
 
+// What stands before the "=" is the name of what follows.
+func environmentNames() {
+	for _, kv := range os.Environ() {
+		name, value, _ := strings.Cut(kv, "=")
+		log.Print("set: ", name)
+		log.Print(value) // want `value, which holds os\.Environ\(\), a credential`
+		pair := strings.SplitN(kv, "=", 2)
+		log.Print(pair[0])
+		log.Print(pair[1]) // want `a credential`
+		log.Print(pair)    // want `a credential`
+		word, _, _ := strings.Cut(kv, " ")
+		log.Print(word) // want `a credential`
+	}
+}
+
 func branches(token string, debug bool) {
 	v := "hidden"
 	if debug {
