@@ -101,12 +101,6 @@ func (c *checker) stored(v *flow.Value, t types.Type, how printing.How) (sensiti
 	return 0, ""
 }
 
-// byName reports whether nothing but the name of a variable or field tells what
-// it holds.
-func byName(e ast.Expr, v *flow.Value) bool {
-	return v.Class != 0 && v.Origin == 0 && len(v.Steps) == 0 && v.Name == types.ExprString(ast.Unparen(e))
-}
-
 // isHarmless reports whether v is a struct that was built here of harmless
 // things only.
 func isHarmless(v *flow.Value, t types.Type) bool {
@@ -208,59 +202,6 @@ func isAnyContainer(t types.Type, depth int) bool {
 		return false
 	}
 	return isString(elem) || depth < 3 && isAnyContainer(elem, depth+1)
-}
-
-// keyClass is what a log key says of a text beside it about which nothing else
-// is known.
-func keyClass(key string, arg ast.Expr, t types.Type) sensitive.Class {
-	class := sensitive.OfKey(key) & logged
-	if key == "" || class == 0 || !isText(t) || sensitive.CleanName(key) {
-		return 0
-	}
-	// A type of its own may be an enumeration: the name must fit it as well.
-	if _, ok := types.Unalias(t).(*types.Named); ok && sensitive.OfName(key, t)&logged == 0 {
-		return 0
-	}
-	if saysOther(arg) {
-		return 0
-	}
-	return class
-}
-
-// lastName is the name of the variable, field or function that an expression
-// names last, "" if it is none.
-func lastName(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		return e.Sel.Name
-	case *ast.CallExpr:
-		return lastName(e.Fun)
-	}
-	return ""
-}
-
-// saysOther reports whether an expression's own name tells that it is
-// something harmless, whatever the key beside it says: token.Symbol.
-func saysOther(e ast.Expr) bool {
-	name := lastName(e)
-	if sensitive.CleanName(name) {
-		return true
-	}
-	words := sensitive.Words(name)
-	if len(words) == 0 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "id", "ids", "uuid", "type", "kind", "status", "state", "symbol", "currency", "country", "count", "num", "len",
-		"length", "size", "version", "mode", "method", "provider", "source", "err", "error", "reason", "host", "path",
-		"file", "filename", "dir", "url", "uri", "name", "label", "key", "prefix", "suffix", "domain", "scope", "scopes",
-		"issuer", "audience", "expiry", "ttl", "index", "template", "subject", "hash", "digest", "fingerprint", "sum",
-		"lit", "literal", "action", "op", "level", "env", "environment", "format", "pattern", "lang", "locale":
-		return true
-	}
-	return false
 }
 
 // isText reports whether t is a string, bytes, or an interface that may be one.

@@ -30,6 +30,9 @@ func (p piece) class() (sensitive.Class, string) {
 		if isResourceID(words(p.expr)) || isResourceID(sensitive.Words(p.val.Name)) {
 			v &^= sensitive.Secret
 		}
+		if v == 0 && p.val.Class == 0 && !isAsset(words(p.expr)) && !isResourceID(words(p.expr)) {
+			return sensitive.OfKey(p.key) & reported &^ sensitive.PersonName, "" // the name of the parameter tells
+		}
 		return v &^ sensitive.PersonName, p.val.Name
 	}
 	if isPresigned(p.key) || isPublic(p.key, v) {
@@ -41,6 +44,9 @@ func (p piece) class() (sensitive.Class, string) {
 	k := sensitive.OfKey(p.key) & reported
 	if k == 0 && v&^sensitive.Token == 0 && strings.HasSuffix(strings.ToLower(p.key), "token") {
 		return 0, "" // the key tells of which kind the token is: pageToken, idempotency_token
+	}
+	if v&^sensitive.Token == 0 && p.val.Name == exprName(p.expr) && sensitive.Narrows(p.key, strings.Join(words(p.expr), " ")) {
+		return 0, "" // tokenSymbol, of a variable token
 	}
 	if k&sensitive.Secret != 0 && v == 0 && (isAsset(words(p.expr)) || slices.Contains(words(p.expr), "id")) {
 		return 0, ""
@@ -182,15 +188,19 @@ func isStore(text string) bool {
 }
 
 // exempt reports whether the API itself puts a value where it stands.
-// Koywe's ramp asks whether an account exists by GET /rest/accounts/{email}/check
-// (https://docs.koywe.com/english/documentation/api-documentation/restful-api/restful-api).
 func (u parsed) exempt(p piece) bool {
-	if p.where == inPath && strings.Contains(u.text, "/accounts/{}/check") {
+	if p.where == inPath && isImposedPath(u.text) {
 		return true
 	}
 	l := strings.ToLower(u.text)
-	if p.where == inPath && strings.Contains(l, "/.well-known/acme-challenge/") {
-		return true // https://www.rfc-editor.org/rfc/rfc8555#section-8.3
-	}
 	return strings.Contains(l, "x-amz-signature") || strings.Contains(l, "x-goog-signature") || strings.Contains(l, "&sig={}")
+}
+
+// isImposedPath reports whether an API has the value in its paths where "{}"
+// stands in path. Koywe's ramp asks whether an account exists by
+// GET /rest/accounts/{email}/check
+// (https://docs.koywe.com/english/documentation/api-documentation/restful-api/restful-api).
+func isImposedPath(path string) bool {
+	return strings.Contains(path, "/accounts/{}/check") ||
+		strings.Contains(strings.ToLower(path), "/.well-known/acme-challenge/") // https://www.rfc-editor.org/rfc/rfc8555#section-8.3
 }

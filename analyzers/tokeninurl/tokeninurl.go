@@ -58,7 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 	for cur := range in.Root().Preorder(kinds...) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
-			c.uses(n)
+			c.uses(cur)
 			c.serverRead(cur)
 			c.text(n)
 		case *ast.IndexExpr:
@@ -92,8 +92,8 @@ func (c *checker) text(e ast.Expr) {
 }
 
 // uses judges what a call hands to the URL of a request, redirect or link.
-func (c *checker) uses(call *ast.CallExpr) {
-	for _, u := range c.flow.Uses(call) {
+func (c *checker) uses(cur inspector.Cursor) {
+	for _, u := range c.flow.Uses(cur.Node().(*ast.CallExpr)) {
 		if u.Arg == nil {
 			continue
 		}
@@ -121,6 +121,9 @@ func (c *checker) uses(call *ast.CallExpr) {
 			where := inQuery
 			if u.Kind == sink.URLPath {
 				where = inPath
+				if isImposedPath(strings.ReplaceAll(c.pathAfter(cur), "{"+u.Key+"}", "{}")) {
+					continue
+				}
 			}
 			c.judgePiece(piece{key: u.Key, where: where, val: v, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
 		}

@@ -5,10 +5,12 @@ import (
 	"go/constant"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/flow"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // urlFields judges u.RawQuery = q.Encode() and req.URL.User = url.UserPassword(...).
@@ -89,6 +91,28 @@ func (c *checker) entries(v *flow.Value, u flow.Use) {
 	}
 	if rest := v.Elem(); rest != nil {
 		c.judgePiece(piece{where: inQuery, val: rest, expr: u.Arg, sure: true}, u.Arg, u.Sink, u.Via)
+	}
+}
+
+// pathAfter returns the constant URL that a chain of calls ends with:
+// r.SetPathParam("email", email).Get("/accounts/{email}/check").
+func (c *checker) pathAfter(cur inspector.Cursor) string {
+	for {
+		if _, ok := cur.Parent().Node().(*ast.SelectorExpr); !ok {
+			return ""
+		}
+		cur = cur.Parent().Parent()
+		call, ok := cur.Node().(*ast.CallExpr)
+		if !ok {
+			return ""
+		}
+		for _, u := range c.flow.Uses(call) {
+			if u.Kind == sink.URL && u.Arg != nil {
+				if path, ok := c.flow.Of(u.Arg).Const(); ok {
+					return path
+				}
+			}
+		}
 	}
 }
 

@@ -25,8 +25,19 @@ func restyQuery(c *resty.Client, a *api, o order) {
 	c.R().SetQueryParam("page_token", o.ID).Get("/orders")             // a cursor
 	c.R().SetQueryParam("token", "USDC").Get("/prices")                // constant
 	c.R().SetPathParam("id", o.ID).Get("/orders/{id}")
+	c.R().SetPathParam("email", o.Email).Get("/rest/accounts/{email}/check")  // imposed by the API
+	c.R().SetPathParam("email", o.Email).Get("/rest/accounts/{email}/orders") // want `o.Email, an email address, goes into the path`
 	c.R().SetAuthToken(a.token).SetQueryParam("limit", "3").Get("/orders")
 	c.R().SetFormData(map[string]string{"client_secret": a.apiKey}).Post("/oauth/token")
+}
+
+// The parameter says what the value is.
+func restyByKey(c *resty.Client, token, number string) {
+	c.R().SetQueryParam("tokenSymbol", token).Get("/quotes") // a currency
+	c.R().SetQueryParam("symbol", number).Get("/quotes")
+	c.R().SetQueryParam("user_token", token).Get("/quotes")                           // want `token, a token, goes into the query parameter "user_token"`
+	c.R().SetPathParam("accountNumber", number).Get("/bank-accounts/{accountNumber}") // want `number, a bank account number, goes into the path`
+	c.R().SetPathParam("bankCode", number).SetPathParam("accountId", number).Get("/x")
 }
 
 func restyBoth(c *resty.Client, a *api) {

@@ -38,6 +38,16 @@ func byKey(log *slog.Logger, s, id string, n int, at time.Time) {
 	log.Info("x", "expires", at)
 }
 
+// The key says more than the name of the value.
+func narrowed(log *slog.Logger, token, email string) {
+	log.Info("quote", "token_symbol", token)
+	log.Info("quote", slog.String("tokenCurrency", token))
+	log.Info("sent", "email_template", email)
+	log.Info("sent", "user_email", email)                            // want `email, an email address`
+	log.Info("x", "token_type", os.Getenv("KOYWE_SECRET"))           // want `a credential`
+	log.Info("x", slog.String("token_symbol", "t="+token), "n", "1") // want `token, a token`
+}
+
 func quiet(log *slog.Logger, token string, o order) {
 	log.Info("order", "id", o.ID, "status", o.Status, "amount", o.Amount)
 	log.Info("token", "len", len(token))
