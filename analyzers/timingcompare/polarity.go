@@ -5,11 +5,13 @@ import (
 	"go/constant"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/koywe/koywelint/analyzers/internal/edit"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 // polarity reports a condition at cur, true of equal values if equals is set,
@@ -163,5 +165,9 @@ func (c *checker) acceptsThenRejects(cur inspector.Cursor, s *ast.IfStmt) bool {
 // answers true or nil for what is right.
 func (c *checker) inVerifier(cur inspector.Cursor) bool {
 	d, ok := enclosingFunc(cur).(*ast.FuncDecl)
-	return ok && hasAny(d.Name.Name, verbs...) && !hasAny(d.Name.Name, turned...)
+	if !ok || hasAny(d.Name.Name, turned...) {
+		return false
+	}
+	words := strings.Join(sensitive.Words(d.Name.Name), " ")
+	return hasAny(words, verbs...) || strings.HasPrefix(words, "sign in") || strings.HasPrefix(words, "log in")
 }

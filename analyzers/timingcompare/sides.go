@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -88,6 +87,14 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 		return reason{}, false
 	}
 	macA, macB := a.val.Origin&flow.MAC != 0, b.val.Origin&flow.MAC != 0
+	if macA && macB {
+		// One that a caller hands in is not ours, though this package makes such things as well.
+		if c.isHandedIn(cur, a) && !c.replaces(cur, b, a) {
+			macA = c.isHandedIn(cur, b)
+		} else if c.isHandedIn(cur, b) && !c.replaces(cur, a, b) {
+			macB = false
+		}
+	}
 	if macA || macB {
 		if macA == macB || hasAny(a.name, former...) || hasAny(b.name, former...) {
 			return reason{}, false // two of our own
@@ -115,15 +122,14 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 // interesting is a quick test that most comparisons fail.
 func (c *checker) interesting(e ast.Expr) bool {
 	v := c.flow.Of(e)
-	return v.Class&secrets != 0 || v.Origin&flow.MAC != 0 || isGuardedKey(c.info, unwrap(c.info, e))
+	return v.Class&secrets != 0 || v.Origin&flow.MAC != 0 || v.Origin&flow.Presented != 0 || isGuardedKey(c.info, unwrap(c.info, e))
 }
 
-// isGuardedKey reports whether e is the field named key of what guards an API:
-// the name alone does not tell.
-func isGuardedKey(info *types.Info, e ast.Expr) bool {
-	sel, ok := e.(*ast.SelectorExpr)
-	return ok && info.Selections[sel] != nil && hasAny(sel.Sel.Name, "key") && len(sensitive.Words(sel.Sel.Name)) == 1 &&
-		hasAny(typeWords(typeOf(info, sel.X)), guards...)
+// isHandedIn reports whether a side is a field of what a caller hands in.
+func (c *checker) isHandedIn(cur inspector.Cursor, s side) bool {
+	v, ok := s.root.(*types.Var)
+	_, direct := s.from.(*ast.SelectorExpr)
+	return ok && direct && s.field != nil && isParam(cur, c.info, v)
 }
 
 func (c *checker) macReason(mac, presented side) reason {
@@ -156,7 +162,7 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 		return false
 	}
 	if p.val.Origin&flow.Presented != 0 {
-		return h.val.Class&secrets != 0 || p.val.Class&secrets != 0 && h.val.Class == 0 &&
+		return c.areKeys(cur, p, h) || h.val.Class&secrets != 0 || p.val.Class&secrets != 0 && h.val.Class == 0 &&
 			(h.val.Origin&flow.Configured != 0 || hasAny(h.name, reference...) || p.val.Class&sensitive.Credential != 0 && isHolder(h) || c.isBare(cur, h))
 	}
 	if hasAny(p.name, fresh...) || !c.givenByName(cur, p) || sameField(p, h) || p.root == h.root || isParser(p, h) {
@@ -166,16 +172,6 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 		return (p.val.Class|h.val.Class)&secrets != 0
 	}
 	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr)) && c.heldHere(cur, p, h) && !c.updates(cur, h)
-}
-
-// isBare reports whether h is a key, or one of a list of keys, that is held by
-// a configuration or the receiver, or found around a function literal.
-func (c *checker) isBare(cur inspector.Cursor, h side) bool {
-	if !hasAny(h.name+" "+nameOf(h.from), bare...) || h.root == nil {
-		return false
-	}
-	v, ok := h.root.(*types.Var)
-	return isHolder(h) || ok && h.field != nil && isReceiver(cur, c.info, v) || declaredOutside(cur, h.root)
 }
 
 // givenByName reports whether a value that is not known to come from a remote
@@ -194,83 +190,6 @@ func (c *checker) givenByName(cur inspector.Cursor, p side) bool {
 		return false
 	}
 	return p.val.Class&secrets != 0 || hasAny(p.name, given...)
-}
-
-// heldHere reports whether h is a secret that the program has from elsewhere
-// than the parameter p.
-func (c *checker) heldHere(cur inspector.Cursor, p, h side) bool {
-	v, ok := h.root.(*types.Var)
-	if !ok {
-		return false
-	}
-	switch {
-	case isGlobal(v):
-		return true
-	case isReceiver(cur, c.info, v):
-		return h.field != nil
-	case h.field != nil:
-		return isHolder(h) || hasAny(typeWords(v.Type()), records...) && c.inVerifier(cur)
-	}
-	// A variable that a function literal finds around it.
-	return declaredOutside(cur, v) && !declaredOutside(cur, p.root)
-}
-
-// isHolder reports whether h is kept in a configuration or a service.
-func isHolder(h side) bool {
-	return h.root != nil && hasAny(typeWords(h.root.Type()), holders...)
-}
-
-// replaces reports whether the function that compares p with h also stores p
-// in h: it looks whether h has changed.
-func (c *checker) replaces(cur inspector.Cursor, p, h side) bool {
-	body := enclosingFunc(cur)
-	if body == nil {
-		return false
-	}
-	from, to := types.ExprString(p.expr), types.ExprString(h.expr)
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		if a, ok := n.(*ast.AssignStmt); ok && a.Tok == token.ASSIGN && len(a.Lhs) == len(a.Rhs) {
-			for i, l := range a.Lhs {
-				if types.ExprString(unwrap(c.info, l)) == to && types.ExprString(unwrap(c.info, a.Rhs[i])) == from {
-					found = true
-				}
-			}
-		}
-		return !found
-	})
-	return found
-}
-
-// updates reports whether the function around cur compares h in order to find
-// out whether it has changed since: it gives h a new value, or hands it out or
-// forgets it where the comparison holds.
-func (c *checker) updates(cur inspector.Cursor, h side) bool {
-	to := types.ExprString(h.expr)
-	is := func(e ast.Expr) bool { return types.ExprString(unwrap(c.info, e)) == to }
-	assigns := func(body ast.Node, constants bool) (found bool) {
-		ast.Inspect(body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for i, l := range n.Lhs {
-					known := len(n.Rhs) == len(n.Lhs) && c.info.Types[n.Rhs[i]].Value != nil
-					found = found || is(l) && (constants || !known)
-				}
-			case *ast.ReturnStmt:
-				found = found || constants && slices.ContainsFunc(n.Results, is)
-			}
-			return !found
-		})
-		return found
-	}
-	if body := enclosingFunc(cur); body != nil && assigns(body, false) {
-		return true
-	}
-	for up := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		s, ok := up.Node().(*ast.IfStmt)
-		return ok && cur.Node().End() <= s.Body.Pos() && assigns(s.Body, true)
-	}
-	return false
 }
 
 // isPlain reports whether a side tells nothing: a constant, nil, the empty

@@ -19,21 +19,29 @@ var (
 	reference = []string{"expected", "correct", "valid", "want"}
 	// Parameters that a caller hands in, though their name has no class.
 	given = []string{"key", "provided", "presented", "given", "supplied", "candidate", "input", "got", "attempt", "received",
-		"incoming", "auth", "actual", "pass", "pw", "sig", "submitted", "client", "tok", "code", "otp", "pin"}
+		"incoming", "auth", "actual", "pass", "pw", "sig", "submitted", "client", "tok", "code", "otp", "pin",
+		"llave", "chave", "firma", "assinatura", "codigo", "recibida", "recibido", "recebida", "recebido", "presentada", "presentado"}
 	// Types whose fields a caller has filled.
 	requests = []string{"request", "req", "input", "payload", "params", "form", "body", "event", "message", "webhook", "dto",
-		"command", "cmd", "query", "args", "login"}
+		"command", "cmd", "query", "args", "login",
+		"peticion", "solicitud", "formulario", "requisicao", "solicitacao", "entrada"}
 	// Types that hold the program's own secrets.
 	holders = []string{"config", "configuration", "conf", "cfg", "settings", "options", "opts", "env", "environment", "secrets",
 		"credentials", "server", "service", "app", "application", "handler", "middleware", "verifier", "authenticator", "auth", "client", "deps",
 		"configuracion", "configuracao", "ajustes", "servicio", "servico", "aplicacion", "aplicacao", "servidor"}
 	// Types of which each value has a secret of its own, that a caller must know.
 	records = []string{"user", "account", "member", "customer", "admin", "session", "invite", "invitation", "reset", "verification",
-		"credential", "tenant", "merchant", "partner", "profile", "login", "otp", "apikey", "record", "row"}
+		"credential", "tenant", "merchant", "partner", "profile", "login", "otp", "apikey", "record", "row",
+		"usuario", "cuenta", "conta", "cliente", "sesion", "sessao", "comercio", "comerciante", "perfil", "registro"}
 	// Types whose field named key is a key to get in with.
 	guards = []string{"api", "auth", "token", "verifier", "authenticator", "middleware", "guard", "webhook", "authorizer"}
 	// What a list of secrets, and one of them, is called.
-	bare = []string{"key", "keys", "token", "tokens", "secret", "secrets"}
+	bare = []string{"key", "keys", "token", "tokens", "secret", "secrets", "llave", "llaves", "clave", "claves", "chave", "chaves", "secreto", "segredo"}
+	// The same of a key to get in with, and the words that make one another.
+	keyWords = []string{"key", "llave", "clave", "chave"}
+	noEntry  = []string{"public", "pub", "publica", "primary", "primaria", "foreign", "idempotency", "idempotencia", "partition", "routing", "route",
+		"sort", "row", "map", "index", "object", "storage", "lookup", "shard", "queue", "topic", "translation", "websocket", "locale", "lang",
+		"dedup", "deduplication", "message", "event", "name", "id", "type", "version"}
 	// Where a token is a piece of a language.
 	languages = []string{"parser", "parse", "lexer", "lex", "scanner", "scan", "tokenizer", "ast", "grammar", "html",
 		"markdown", "template", "syntax", "compiler"}
@@ -43,7 +51,8 @@ var (
 	// What an error says that rejects a caller.
 	refusals = []string{"invalid", "mismatch", "bad", "wrong", "incorrect", "unauthorized", "unauthenticated", "forbidden", "denied"}
 	// What a function does that answers whether something is right.
-	verbs = []string{"verify", "verifies", "verified", "valid", "validate", "validates", "authentic", "authenticate", "authenticated", "authorized", "authorize", "check", "login", "signin", "auth", "allowed"}
+	verbs = []string{"verify", "verifies", "verified", "valid", "validate", "validates", "authentic", "authenticate", "authenticated", "authorized", "authorize", "check", "login", "signin", "auth", "allowed",
+		"verificar", "verifica", "validar", "valida", "valido", "autenticar", "autentica", "autorizar", "autoriza", "comprobar", "entrar", "ingresar", "acceder", "acessar"}
 	// ... and what turns the answer around.
 	turned = []string{"invalid", "not", "mismatch", "changed", "change", "differs", "differ", "diff", "stale", "fail", "failed", "fails", "reject", "rejected"}
 )

@@ -37,3 +37,25 @@ func firma(r *http.Request, secreto string) bool {
 func (s *Servicio) otros(r *http.Request, secreto string) bool {
 	return r.FormValue("tipo") == s.tipoDeClave || r.FormValue("uso") == s.usoDeClave || r.FormValue("estado") == s.ultimoEstado || secreto == ""
 }
+
+type Conf struct{ LlaveInterna, ChaveInterna, LlavePublica, LlaveForanea string }
+
+func (c *Conf) interno(r *http.Request) bool {
+	if r.Header.Get("X-Llave-Interna") == c.LlaveInterna { // want `is compared with the secret c\.LlaveInterna`
+		return true
+	}
+	if r.Header.Get("X-Chave") == c.ChaveInterna { // want `is compared with the secret c\.ChaveInterna`
+		return true
+	}
+	return r.Header.Get("X-Llave-Publica") == c.LlavePublica || r.Header.Get("X-Pais") == c.LlaveInterna
+}
+
+type Usuario struct{ Correo, Contrasena string }
+
+func (s *Servicio) Ingresar(u *Usuario, contrasena string) bool {
+	return u.Contrasena == contrasena // want `the presented value contrasena is compared with the secret u\.Contrasena`
+}
+
+func (s *Servicio) Cambiar(u *Usuario, contrasena, confirmacion string) bool {
+	return u.Contrasena == contrasena || contrasena == confirmacion
+}

@@ -106,3 +106,32 @@ func reset(r *http.Request, u user) bool {
 	ok := false == (r.PostFormValue("password") == u.Password) // want `is compared with the secret u.Password`
 	return ok
 }
+
+// A header called a key beside a key that the program holds.
+type gate struct {
+	conf        *Config
+	internalKey string
+	cacheKey    string
+	sortKey     string
+	region      string
+}
+
+func (g *gate) enter(r *http.Request) bool {
+	return r.Header.Get("X-Internal-Key") == g.internalKey // want `the presented value r.Header.Get\("X-Internal-Key"\) is compared with the secret g.internalKey`
+}
+
+func (g *gate) look(r *http.Request, item struct{ Key string }) bool {
+	return r.Header.Get("X-Cache-Key") == g.cacheKey || r.URL.Query().Get("sort_key") == g.sortKey ||
+		r.Header.Get("X-Region") == g.region || r.Header.Get("Idempotency-Key") == g.internalKey ||
+		r.Header.Get("X-Object-Key") == item.Key
+}
+
+func behindKey(adminKey string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("X-Admin-Key") != adminKey { // want `is compared with the secret adminKey`
+			w.WriteHeader(http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
