@@ -101,14 +101,18 @@ func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
 	if c == 0 {
 		k := nameKey{v.Name(), v.Type(), true}
 		tag, ok := "", false
+		var owner types.Type
 		if s := e.pass.TypesInfo.Selections[sel]; s != nil {
-			tag, ok = fieldTag(s)
+			owner, tag, ok = fieldTag(s)
 		}
 		if ok && tag != "" {
 			c = sensitive.OfField(v, tag)
 		} else if c, ok = e.names[k]; !ok {
 			c = sensitive.OfField(v, "") | sensitive.OfType(v.Type())
 			e.names[k] = c
+		}
+		if c == 0 && e.owns(v.Pkg()) {
+			c = sensitive.OfMember(owner, v)
 		}
 	}
 	if c == 0 {
@@ -117,8 +121,8 @@ func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
 	return &Value{Class: c, Name: types.ExprString(sel)}
 }
 
-// fieldTag returns the struct tag of a selected field.
-func fieldTag(s *types.Selection) (string, bool) {
+// fieldTag returns the struct type that has a selected field, and its tag there.
+func fieldTag(s *types.Selection) (owner types.Type, tag string, ok bool) {
 	t := s.Recv()
 	index := s.Index()
 	for i, n := range index {
@@ -127,14 +131,14 @@ func fieldTag(s *types.Selection) (string, bool) {
 		}
 		st, ok := t.Underlying().(*types.Struct)
 		if !ok || n >= st.NumFields() {
-			return "", false
+			return nil, "", false
 		}
 		if i == len(index)-1 {
-			return st.Tag(n), true
+			return t, st.Tag(n), true
 		}
 		t = st.Field(n).Type()
 	}
-	return "", false
+	return nil, "", false
 }
 
 // noteFieldStore keeps MACs, and hashes that make them, which a function puts

@@ -69,7 +69,7 @@ func (w *walker) fmt(t types.Type, at place) {
 		owned := w.owned(t) || typeName(t) == nil
 		for i := range u.NumFields() {
 			f := u.Field(i)
-			w.fmt(f.Type(), w.member(at, f, u.Tag(i), owned))
+			w.fmt(f.Type(), w.member(at, t, f, u.Tag(i), owned))
 		}
 	}
 }

@@ -78,7 +78,7 @@ func (w *walker) jsonStruct(t types.Type, u *types.Struct, at place) {
 		if _, ok := JSONName(tag); !ok {
 			continue
 		}
-		in := w.member(at, f, tag, owned)
+		in := w.member(at, t, f, tag, owned)
 		if isPromoting(f, tag) {
 			in.hidden, in.class = taken, 0
 			w.json(f.Type(), in)
@@ -126,7 +126,7 @@ func (w *walker) proto(t types.Type, at place) {
 		if _, ok := reflect.StructTag(tag).Lookup("protobuf"); !ok {
 			continue
 		}
-		in := w.member(at, f, tag, owned)
+		in := w.member(at, t, f, tag, owned)
 		elem := f.Type()
 		for {
 			if s, ok := elem.Underlying().(*types.Slice); ok && !isByte(s.Elem()) {

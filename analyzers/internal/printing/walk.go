@@ -124,8 +124,8 @@ func (w *walker) typeClass(t types.Type) sensitive.Class {
 	return c
 }
 
-// member returns the place of a struct's field.
-func (w *walker) member(at place, f *types.Var, tag string, owned bool) place {
+// member returns the place of a field of the struct type t.
+func (w *walker) member(at place, t types.Type, f *types.Var, tag string, owned bool) place {
 	in := place{path: f.Name(), field: f, private: at.private || !f.Exported(), bad: at.bad, addr: at.addr, depth: at.depth + 1}
 	if at.path != "" {
 		in.path = at.path + "." + f.Name()
@@ -136,7 +136,9 @@ func (w *walker) member(at place, f *types.Var, tag string, owned bool) place {
 	if w.all {
 		in.class = everything
 	} else if in.class == 0 && owned {
-		in.class = sensitive.OfField(f, tag)
+		if in.class = sensitive.OfField(f, tag); in.class == 0 {
+			in.class = sensitive.OfMember(t, f)
+		}
 	}
 	return in
 }

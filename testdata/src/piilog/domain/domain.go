@@ -113,3 +113,37 @@ func lambda(req events.APIGatewayProxyRequest, resp events.APIGatewayProxyRespon
 	log.Printf("%+v", req)   // want `req, a raw message, is written to the log by log\.Printf`
 	log.Println(resp.StatusCode, resp.Body)
 }
+
+// What a struct is called tells what its number or its only value is.
+type Document struct{ Kind, Number, Country string }
+
+type CPF struct{ value string }
+
+func (c CPF) Digits() string { return c.value }
+
+func (c CPF) Masked() string { return "***" + c.value[len(c.value)-2:] }
+
+type Tarjeta struct{ Numero, Marca string }
+
+type Invoice struct{ Number string }
+
+type Amount struct{ value string }
+
+type Lexeme struct{ Value string }
+
+type Token struct { // of a text
+	Kind  int
+	Value string
+}
+
+type CardType struct{ Number int64 }
+
+func members(d Document, c CPF, t Tarjeta, i Invoice, a Amount, l Lexeme, tok Token, ct CardType) {
+	log.Print(d.Number)   // want `d\.Number, a document number`
+	log.Printf("%v", d)   // want `d\.Number, a document number`
+	log.Print(c.Digits()) // want `c\.Digits\(\), a document number`
+	log.Print(c)          // want `c\.value, a document number`
+	log.Print(t.Numero)   // want `t\.Numero, a card number`
+	slog.Info("x", "c", c.Masked(), "kind", d.Kind, "country", d.Country, "brand", t.Marca)
+	log.Print(i.Number, i, a.value, a, l.Value, l, tok.Value, tok, ct)
+}
