@@ -3,6 +3,7 @@ package piilog
 import (
 	_ "embed"
 	"go/ast"
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -79,10 +80,47 @@ func (c *checker) call(cur inspector.Cursor) {
 		if u.Kind != sink.Log || u.Arg == nil {
 			continue
 		}
-		if leak, ok := c.judge(u); ok && !c.isOutput(cur, u, leak) {
-			c.leaks = append(c.leaks, place{cur, u, leak})
+		entries := c.entries(u)
+		for _, entry := range entries {
+			c.use(cur, entry)
+		}
+		if entries == nil {
+			c.use(cur, u)
 		}
 	}
+}
+
+// use notes what a call writes to a log and should not.
+func (c *checker) use(cur inspector.Cursor, u flow.Use) {
+	if leak, ok := c.judge(u); ok && !c.isOutput(cur, u, leak) {
+		c.leaks = append(c.leaks, place{cur, u, leak})
+	}
+}
+
+// entries returns the uses of the values in a map literal that a wrapper is
+// given, so that the place of a finding is that of the value.
+func (c *checker) entries(u flow.Use) []flow.Use {
+	lit, ok := ast.Unparen(u.Arg).(*ast.CompositeLit)
+	if !ok || len(u.Via) == 0 {
+		return nil
+	}
+	if _, ok := c.info.TypeOf(lit).Underlying().(*types.Map); !ok {
+		return nil
+	}
+	var uses []flow.Use
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		w := u
+		w.Arg, w.Key = kv.Value, ""
+		if v := c.info.Types[kv.Key].Value; v != nil && v.Kind() == constant.String {
+			w.Key = constant.StringVal(v)
+		}
+		uses = append(uses, w)
+	}
+	return uses
 }
 
 // report reports that u's value leaks.

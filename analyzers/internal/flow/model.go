@@ -102,8 +102,15 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		return []*Value{cleanValue, unknown}, true
 	}
 	full := c.fn.FullName()
-	if full == "google.golang.org/grpc/metadata.FromIncomingContext" {
+	switch full { // https://pkg.go.dev/google.golang.org/grpc/metadata
+	case "google.golang.org/grpc/metadata.FromIncomingContext":
 		return []*Value{{Origin: Presented}, cleanValue}, true
+	case "(google.golang.org/grpc/metadata.MD).Get":
+		return []*Value{f.byKey(c, 0)}, true
+	case "google.golang.org/grpc/metadata.ValueFromIncomingContext":
+		v := *f.byKey(c, 1)
+		v.Origin |= Presented
+		return []*Value{&v}, true
 	}
 	if full == "github.com/spf13/viper.AllSettings" || full == "(*github.com/spf13/viper.Viper).AllSettings" {
 		return []*Value{{Class: sensitive.Credential, Origin: Configured, Name: callName(c.CallExpr)}}, true

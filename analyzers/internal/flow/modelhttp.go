@@ -42,18 +42,18 @@ func (f *fn) modelHTTP(c *invocation) ([]*Value, bool) {
 	case "(net/http.Header).Set", "(net/http.Header).Add":
 		return nil, true
 	case "(net/http.Header).Get", "(net/http.Header).Values", "(*net/http.Request).FormValue", "(*net/http.Request).PostFormValue", "(*net/http.Request).PathValue":
-		return []*Value{f.byKey(c)}, true
+		return []*Value{f.byKey(c, 0)}, true
 	}
 	return nil, false
 }
 
-// byKey is what a getter with a constant key returns.
-func (f *fn) byKey(c *invocation) *Value {
+// byKey is what a getter returns whose i'th argument is a constant key.
+func (f *fn) byKey(c *invocation, i int) *Value {
 	v := new(Value)
 	if c.recv != nil {
 		v.Origin = c.recv.Origin & Presented
 	}
-	if key, ok := f.arg(c, 0).Const(); ok {
+	if key, ok := f.arg(c, i).Const(); ok {
 		if c.recv != nil {
 			if s := c.recv.fields[key]; s != nil {
 				return s
@@ -123,7 +123,7 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 		}
 		return nil, true
 	case "(net/url.Values).Get":
-		return []*Value{f.byKey(c)}, true
+		return []*Value{f.byKey(c, 0)}, true
 	case "(net/url.Values).Encode":
 		return []*Value{f.encode(c.recv)}, true
 	case "(*net/url.URL).Query":

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/types"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
@@ -52,5 +53,44 @@ func (f *fn) decodeInto(e ast.Expr, from *Value) {
 	if from.Class&sensitive.Payload != 0 && isUntyped(f.typeOf(e)) {
 		v.Class, v.Name, v.Steps = sensitive.Payload, from.Name, from.Steps // the whole message
 	}
+	if from.Class&sensitive.Payload != 0 {
+		for _, field := range untypedFields(f.typeOf(e)) { // what the message is about
+			v = v.with(field, &Value{Class: sensitive.Payload, Origin: v.Origin, Name: types.ExprString(e) + "." + field, Steps: from.Steps})
+		}
+	}
 	f.store(e, func(*Value) *Value { return v })
+}
+
+// untypedFields returns the fields of a struct in which a decoder keeps a part
+// of a message as it is: json.RawMessage, map[string]any, any.
+func untypedFields(t types.Type) []string {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var names []string
+	for field := range st.Fields() {
+		_, named := types.Unalias(field.Type()).(*types.Named)
+		switch u := field.Type().Underlying().(type) {
+		case *types.Slice:
+			if b, ok := u.Elem().Underlying().(*types.Basic); !named || !ok || b.Kind() != types.Byte {
+				continue
+			}
+		case *types.Map:
+			if i, ok := u.Elem().Underlying().(*types.Interface); !ok || !i.Empty() {
+				continue
+			}
+		case *types.Interface:
+			if !u.Empty() {
+				continue
+			}
+		default:
+			continue
+		}
+		names = append(names, field.Name())
+	}
+	return names
 }

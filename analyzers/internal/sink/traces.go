@@ -22,6 +22,8 @@ var traceTables = []table{
 		{"Span", "RecordError", text(0)},
 		{"Span", "SetStatus", text(1)},
 	}},
+	// https://pkg.go.dev/go.opentelemetry.io/otel/baggage, which goes along with every request to others
+	{"go.opentelemetry.io/otel/baggage", []row{{"", "NewMember NewMemberRaw", named(0, 1, ShowText)}}},
 	// https://pkg.go.dev/github.com/opentracing/opentracing-go
 	{"github.com/opentracing/opentracing-go", []row{
 		{"Span", "SetTag SetBaggageItem", named(0, 1, ShowFmt)},

@@ -3,12 +3,16 @@
 package frameworks
 
 import (
+	"context"
+	"encoding/json"
+	"io"
 	"log"
 	"log/slog"
 	"net/http"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
+	"google.golang.org/grpc/metadata"
 )
 
 func fiberBody(c *fiber.Ctx) error {
@@ -29,6 +33,45 @@ func headers(r *http.Request) {
 	slog.Debug("request", "cookie", r.Header.Get("Cookie")) // want `r\.Header\.Get\("Cookie"\), a token, is written to the log by slog\.Debug`
 	slog.Debug("request", "agent", r.Header.Get("User-Agent"))
 	slog.Debug("request", "cookies", len(r.Cookies()))
+}
+
+const tokenKey = "x-internal-token"
+
+func callMetadata(ctx context.Context) {
+	md, _ := metadata.FromIncomingContext(ctx)
+	if vals := md.Get(tokenKey); len(vals) > 0 {
+		slog.Debug("call", "presented", vals[0]) // want `md\.Get\(tokenKey\), a token`
+	}
+	slog.Debug("call", "auth", metadata.ValueFromIncomingContext(ctx, "authorization")) // want `a token`
+	slog.Debug("call", "id", md.Get("x-request-id"), "n", md.Len())
+}
+
+// What a webhook is about, as it came.
+type event struct {
+	ID, Type string
+	Data     json.RawMessage
+	Meta     map[string]any
+	Labels   map[string]string
+}
+
+func received(r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	var ev event
+	if err := json.Unmarshal(body, &ev); err != nil {
+		slog.Error("event", "err", err)
+	}
+	slog.Info("event", "id", ev.ID, "type", ev.Type, "labels", ev.Labels, "size", len(ev.Data))
+	slog.Info("event", "data", ev.Data) // want `ev\.Data, a raw message`
+	slog.Info("event", "meta", ev.Meta) // want `ev\.Meta, a raw message`
+	slog.Info("event", "order", ev.Meta["order_id"])
+	slog.Info("event", "event", ev) // want `a raw message`
+}
+
+func stored(text []byte) {
+	var ev event
+	if err := json.Unmarshal(text, &ev); err == nil { // nobody knows from where
+		slog.Info("event", "data", ev.Data)
+	}
 }
 
 func mask(email string) {

@@ -9,6 +9,7 @@ import (
 	"github.com/golang/glog"
 	"github.com/hashicorp/go-hclog"
 	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/baggage"
 	"k8s.io/klog/v2"
 )
 
@@ -24,6 +25,7 @@ func others(l logr.Logger, h hclog.Logger, k kit.Logger, token string, c contact
 	klog.InfoS("x", "token", token)                       // want `token, a token`
 	klog.InfofDepth(1, "contact %s", c.Email)             // want `c\.Email, an email address`
 	_ = attribute.String("user.email", c.Email)           // want `c\.Email, an email address`
+	_, _ = baggage.NewMember("email", c.Email)            // want `c\.Email, an email address`
 }
 
 func quietOthers(l logr.Logger, h hclog.Logger, k kit.Logger, token string, c contact) {
@@ -36,6 +38,7 @@ func quietOthers(l logr.Logger, h hclog.Logger, k kit.Logger, token string, c co
 	klog.InfoS("x", "tokens", 3)
 	_ = attribute.String("user.id", c.ID)
 	_ = attribute.Int("token.count", 3)
+	_, _ = baggage.NewMember("id", c.ID)
 }
 
 func traffic(debug bool) {

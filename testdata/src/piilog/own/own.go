@@ -74,7 +74,7 @@ func (s *Service) run(ctx context.Context, c Client, token string) {
 	Info("client %s", c.ID)
 	logInfo("token", token)                      // want `token, a token, is written to the log by log\.Println` // want `token, a token, is written to the log by log\.Println`
 	debug("token %s", token)                     // want `token, a token, is printed by fmt\.Fprintf` // want `token, a token, is printed by fmt\.Fprintf`
-	trace("x", map[string]any{"email": c.Email}) // want `map\[string\]any\{…\}, which holds c\.Email, an email address, is written to the log by log\.Printf` // want `map\[string\]any\{…\}, which holds c\.Email, an email address, is written to the log by log\.Printf`
+	trace("x", map[string]any{"email": c.Email}) // want `c\.Email, an email address, is written to the log by log\.Printf` // want `c\.Email, an email address, is written to the log by log\.Printf`
 	track("email", c.Email)                      // want `c\.Email, an email address, is written to the log by slog\.Info` // want `c\.Email, an email address, is written to the log by slog\.Info`
 	event("token " + token)                      // want `token, a token, is written to the log by slog\.Info` // want `token, a token, is written to the log by slog\.Info`
 	must(fmt.Errorf("bad token %s", token))      // want `fmt\.Errorf\(…\), which holds token, a token, is written to the log by log\.Fatal` // want `fmt\.Errorf\(…\), which holds token, a token, is written to the log by log\.Fatal`

@@ -27,4 +27,18 @@ func (s *service) run(token, id string) {
 	audit.Record("signed in", "id", id)
 }
 
+// The finding stands where the value does.
+func (s *service) entries(token, email, id string) {
+	withFields("signed in", map[string]any{
+		"id":    id,
+		"token": token, // want `token, a token, is written to the log by log\.Println, through wrapped\.withFields`
+		"email": email, // want `email, an email address`
+	})
+	withFields("quoted", map[string]any{"token_symbol": token, "len": len(email)})
+	m := map[string]any{"token": token}
+	withFields("signed in", m) // want `m, which holds token, a token`
+}
+
+func withFields(msg string, fields map[string]any) { log.Println(msg, fields) }
+
 func logf(format string, args ...any) { log.Printf(format, args...) }
