@@ -50,11 +50,7 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 		return
 	}
 	fn, static := callee.(*types.Func)
-	args := call.Args
-	if len(args) > 0 && c.isMethodExpr(call.Fun) {
-		args = args[1:]
-	}
-	for i, arg := range args {
+	for i, arg := range c.arguments(call) {
 		t := c.info.TypeOf(arg)
 		if static && isInteger(t) {
 			if param := paramAt(fn, i); param != nil && isInteger(param.Type()) {
@@ -119,9 +115,13 @@ func (c *checker) receives(fn *types.Func, call *ast.CallExpr, i int, p place) {
 	c.edges = append(c.edges, edge{p, to})
 }
 
-func (c *checker) isMethodExpr(fun ast.Expr) bool {
-	sel, ok := ast.Unparen(fun).(*ast.SelectorExpr)
-	return ok && c.info.Selections[sel] != nil && c.info.Selections[sel].Kind() == types.MethodExpr
+// arguments leaves out the receiver in a call of a method expression.
+func (c *checker) arguments(call *ast.CallExpr) []ast.Expr {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if ok && len(call.Args) > 0 && c.info.Selections[sel] != nil && c.info.Selections[sel].Kind() == types.MethodExpr {
+		return call.Args[1:]
+	}
+	return call.Args
 }
 
 // fills reports whether a function of another package may put something else

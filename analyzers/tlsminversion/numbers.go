@@ -14,13 +14,24 @@ import (
 
 // judged reports whether something in the package looks at the number that a
 // variable holds. To ask whether it is zero, or to show it, is no judgement.
-func (c *checker) judged(v *types.Var) bool {
-	return c.looksAt(v, func(by inspector.Cursor) bool {
+func (c *checker) judged(v *types.Var) bool { return c.judgedBut(v, make(map[*types.Var]bool)) }
+
+// judgedBut leaves out the variables in seen, and adds to them.
+func (c *checker) judgedBut(v *types.Var, seen map[*types.Var]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	return c.looksAt(v, func(use, by inspector.Cursor) bool {
 		switch n := by.Node().(type) {
 		case *ast.BinaryExpr:
 			return !c.isZero(n.X) && !c.isZero(n.Y)
 		case *ast.CallExpr:
-			return !c.shows(n)
+			if c.shows(n) {
+				return false
+			}
+			param := c.receiverOf(n, use.Node())
+			return param == nil || c.judgedBut(param, seen)
 		case *ast.UnaryExpr, *ast.SwitchStmt, *ast.CaseClause, *ast.IndexExpr:
 			return true
 		}
@@ -28,16 +39,33 @@ func (c *checker) judged(v *types.Var) bool {
 	})
 }
 
+// receiverOf returns the parameter of a function of the package that is given
+// the argument in which n stands, or nil.
+func (c *checker) receiverOf(call *ast.CallExpr, n ast.Node) *types.Var {
+	fn, ok := typeutil.Callee(c.info, call).(*types.Func)
+	if !ok || c.decls[fn.Origin()] == nil {
+		return nil
+	}
+	for i, arg := range c.arguments(call) {
+		if arg.Pos() <= n.Pos() && n.End() <= arg.End() {
+			if param := paramAt(fn, i); param != nil && isNumber(param.Type()) {
+				return param
+			}
+		}
+	}
+	return nil
+}
+
 // checked reports whether something in the package looks at a variable, or it
 // goes where this does not follow.
 func (c *checker) checked(v *types.Var) bool {
-	return c.looksAt(v, func(inspector.Cursor) bool { return true })
+	return c.looksAt(v, func(use, by inspector.Cursor) bool { return true })
 }
 
 // looksAt reports whether a use of a variable is one that counts: it is
 // compared, switched on, indexed with, handed to a function, copied. What a
 // version is set to does not count.
-func (c *checker) looksAt(v *types.Var, counts func(by inspector.Cursor) bool) bool {
+func (c *checker) looksAt(v *types.Var, counts func(use, by inspector.Cursor) bool) bool {
 	for _, cur := range c.usesOf(v) {
 		if c.isVersion(cur.Node()) {
 			continue
@@ -74,7 +102,7 @@ func (c *checker) looksAt(v *types.Var, counts func(by inspector.Cursor) bool) b
 			case *ast.KeyValueExpr:
 				found = kind != astedge.KeyValueExpr_Key
 			}
-			if found && counts(by) {
+			if found && counts(cur, by) {
 				return true
 			}
 			break

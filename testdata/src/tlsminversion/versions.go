@@ -66,6 +66,10 @@ func handedBySetting() *tls.Config {
 	return platform.Make(platform.Oldest(tls.VersionTLS10)) // want `MinVersion becomes TLS 1.0, which is broken, through platform.Oldest`
 }
 
+func handedAgain() *tls.Config {
+	return platform.Retry(3, tls.VersionTLS10) // want `MinVersion becomes TLS 1.0, which is broken, through platform.Retry`
+}
+
 func handedUnchecked() *tls.Config {
 	n, _ := strconv.Atoi(os.Getenv("TLS_MIN"))
 	return platform.NewTLS(uint16(n)) // want `MinVersion becomes uint16\(n\), from strconv.Atoi, through platform.NewTLS \(.*\), and nothing checks the number: refuse what is below tls.VersionTLS12`
@@ -123,6 +127,7 @@ func handedToWhoChecks() (*tls.Config, error) {
 	_ = platform.WithFloor(tls.VersionTLS10)
 	_ = platform.WithTimeout(tls.VersionTLS10)
 	_ = platform.Known(tls.VersionTLS10)
+	_ = platform.Clamped(tls.VersionTLS10)
 	if _, err := platform.Validated(tls.VersionTLS10); err != nil {
 		return nil, err
 	}

@@ -138,3 +138,22 @@ func validate(v uint16) error {
 func Known(v int) *tls.Config {
 	return &tls.Config{MinVersion: map[int]uint16{12: tls.VersionTLS12, 13: tls.VersionTLS13}[v]}
 }
+
+// Retry calls itself, and shows the version.
+func Retry(n int, v uint16) *tls.Config {
+	if n > 0 {
+		return Retry(n-1, v)
+	}
+	show(v)
+	return &tls.Config{MinVersion: v}
+}
+
+func show(v uint16) { slog.Info("tls", "min", tls.VersionName(v)) }
+
+// Clamped has the version from a function that looks at it.
+func Clamped(v uint16) *tls.Config {
+	v = clamp(v)
+	return &tls.Config{MinVersion: v}
+}
+
+func clamp(v uint16) uint16 { return max(v, tls.VersionTLS12) }
