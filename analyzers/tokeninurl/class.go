@@ -161,10 +161,10 @@ func isURLName(e ast.Expr) bool {
 	return false
 }
 
-// isStoreName reports whether an expression is called like the address of a
+// isStoreName reports whether the words of a name are those of the address of a
 // database or a broker.
-func isStoreName(e ast.Expr) bool {
-	for _, w := range words(e) {
+func isStoreName(words []string) bool {
+	for _, w := range words {
 		switch w {
 		case "dsn", "conn", "db", "database", "sqlite", "postgres", "pg", "mysql", "mongo", "redis", "amqp", "kafka", "nats", "smtp", "broker", "jdbc":
 			return true

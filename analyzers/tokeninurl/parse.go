@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/flow"
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 type where uint8
@@ -50,7 +51,7 @@ func parse(parts []flow.Part, sure bool) (parsed, bool) {
 			next = parts[i+1].Lit
 		}
 		switch {
-		case i == 0 && !sure && isStoreName(p.Expr):
+		case i == 0 && !sure && (isStoreName(words(p.Expr)) || isStoreName(sensitive.Words(p.Val.Name))):
 			return u, false
 		case strings.Contains(text, "#"):
 			continue // the fragment stays in the browser

@@ -6,7 +6,7 @@ import "github.com/koywe/koywelint/analyzers/internal/sensitive"
 // index of the format.
 //
 //	https://pkg.go.dev/google.golang.org/grpc/status https://pkg.go.dev/golang.org/x/xerrors
-//	https://pkg.go.dev/github.com/cockroachdb/errors
+//	https://pkg.go.dev/github.com/cockroachdb/errors https://pkg.go.dev/github.com/pkg/errors
 var errorFormats = map[string]int{
 	"google.golang.org/grpc/status.Errorf":       1,
 	"google.golang.org/grpc/status.Newf":         1,
@@ -15,6 +15,9 @@ var errorFormats = map[string]int{
 	"github.com/cockroachdb/errors.Newf":         0,
 	"github.com/cockroachdb/errors.Wrapf":        1,
 	"github.com/cockroachdb/errors.WithMessagef": 1,
+	"github.com/pkg/errors.Errorf":               0,
+	"github.com/pkg/errors.Wrapf":                1,
+	"github.com/pkg/errors.WithMessagef":         1,
 }
 
 // dumps are packages whose functions write a value as text.

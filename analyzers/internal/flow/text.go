@@ -49,10 +49,13 @@ func allLit(parts []Part) bool {
 	return true
 }
 
-// mergeLits joins neighbouring constant pieces.
+// mergeLits joins neighbouring constant pieces and drops empty ones.
 func mergeLits(parts []Part) []Part {
 	out := make([]Part, 0, len(parts))
 	for _, p := range parts {
+		if p.Val == nil && p.Lit == "" {
+			continue
+		}
 		if n := len(out); p.Val == nil && n > 0 && out[n-1].Val == nil {
 			out[n-1].Lit += p.Lit
 			continue

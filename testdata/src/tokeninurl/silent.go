@@ -36,6 +36,8 @@ func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken
 	open("smtp://app:" + a.apiKey + "@mail:25")
 	open("mongodb+srv://app:" + a.apiKey + "@db/?authSource=admin")
 	open(dsn + "?password=" + a.apiKey)
+	parts := strings.SplitN(dsn, "?", 2)
+	open(fmt.Sprintf("%s?%s", parts[0], url.Values{"parseTime": {"true"}}.Encode()))
 	open("file:app.db?_key=" + a.apiKey)
 	q := url.Values{}
 	q.Set("password", a.apiKey)
