@@ -16,9 +16,10 @@ type fn struct {
 	loops   int
 	frames  []frame // the enclosing functions, outermost first
 	sums    map[any]*Summary
-	lits    int                   // nesting of function literals being walked
-	exit    state                 // where the literal being walked returns
-	left    map[*types.Var]*Value // what parameters are or point to where the function returns
+	lits    int                          // nesting of function literals being walked
+	exit    state                        // where the literal being walked returns
+	left    map[*types.Var]*Value        // what parameters are or point to where the function returns
+	printed map[*types.Var]*ast.CallExpr // the calls of package fmt that make text of all values of a variadic parameter
 }
 
 // frame is a function whose parameters may be seen: a declaration or a literal.
@@ -37,7 +38,8 @@ type resultVar struct {
 }
 
 func (e *engine) newFn(key any, sig *types.Signature) *fn {
-	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary), left: make(map[*types.Var]*Value)}
+	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary), left: make(map[*types.Var]*Value),
+		printed: make(map[*types.Var]*ast.CallExpr)}
 	if sig != nil {
 		f.enter(key, sig)
 	}

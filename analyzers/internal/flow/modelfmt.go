@@ -9,6 +9,11 @@ import (
 
 func (f *fn) modelFmt(c *invocation) ([]*Value, bool) {
 	name := c.fn.Name()
+	if c.Ellipsis.IsValid() {
+		if p := f.varOf(c.Args[len(c.Args)-1]); p != nil {
+			f.printed[p] = c.CallExpr
+		}
+	}
 	switch name {
 	case "Sprintf":
 		return []*Value{f.format(c, 0)}, true

@@ -84,16 +84,9 @@ func (f *fn) noteUse(u Use, call *ast.CallExpr) {
 		if s == nil || len(s.Sinks) >= maxSinks {
 			continue
 		}
-		r := Reach{Input: in, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Stream: u.Stream,
-			Spread: u.Spread && in.Param == len(fr.params)-1 && in.Field == ""}
-		if r.Spread && u.Show == sink.ShowFmt {
-			for _, a := range call.Args {
-				if fv := f.varOf(a); fv != nil && isString(fv.Type()) {
-					if k := slices.Index(fr.params, fv); k >= 0 {
-						r.Format = k + 1
-					}
-				}
-			}
+		r := Reach{Input: in, Kind: u.Kind, Sink: u.Sink, Key: u.Key, Show: u.Show, Verb: u.Verb, Flags: u.Flags, Stream: u.Stream}
+		if in.Param == len(fr.params)-1 && in.Field == "" {
+			f.noteSpread(&r, u, call, fr, p)
 		}
 		if u.Kind == sink.URL {
 			r.Before, r.After = around(u.Around(v.parts(u.Arg)), p)
@@ -200,53 +193,10 @@ func (e *engine) usesThrough(call *ast.CallExpr, values map[ast.Expr]*Value) []U
 	return uses
 }
 
-// spread returns the uses of the values that a call gives a variadic parameter.
-func (e *engine) spread(call *ast.CallExpr, r Reach, u Use) []Use {
-	_, args := e.arguments(call)
-	verbs := e.formatVerbs(args, r)
-	var uses []Use
-	for i := r.Param; i < len(args); i++ {
-		w := u
-		w.Arg, w.Index = args[i], i+len(call.Args)-len(args)
-		if verbs != nil {
-			vb, ok := verbs[i-r.Param]
-			if !ok || vb.Verb == 'T' || vb.Verb == 'p' || vb.Short {
-				continue
-			}
-			w.Verb, w.Flags = vb.Verb, vb.Flags
-		} else if i > r.Param && r.Format == 0 {
-			if k := e.result.constText(args[i-1]); k != "" && (i-r.Param)%2 == 1 {
-				w.Key, w.KeyAt = k, args[i-1]
-			}
-		}
-		uses = append(uses, w)
-	}
-	return uses
-}
-
 func (r *Result) constText(e ast.Expr) string {
 	if tv, ok := r.info.Types[e]; ok && tv.Value != nil {
 		s, _ := constantValue(tv.Value, e).Const()
 		return s
 	}
 	return ""
-}
-
-// formatVerbs returns the verbs by argument of a call of a printf wrapper with
-// a constant format, or nil.
-func (e *engine) formatVerbs(args []ast.Expr, r Reach) map[int]sink.Verb {
-	if r.Format == 0 || r.Format > len(args) {
-		return nil
-	}
-	format := e.result.constText(args[r.Format-1])
-	if !strings.Contains(format, "%") {
-		return nil // a message, and keys and values
-	}
-	out := make(map[int]sink.Verb)
-	for _, v := range sink.Verbs(format) {
-		if v.Arg >= 0 {
-			out[v.Arg] = v
-		}
-	}
-	return out
 }

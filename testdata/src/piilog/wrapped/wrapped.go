@@ -2,6 +2,7 @@
 package wrapped
 
 import (
+	"fmt"
 	"log"
 
 	"piilog/wrapped/audit"
@@ -42,3 +43,22 @@ func (s *service) entries(token, email, id string) {
 func withFields(msg string, fields map[string]any) { log.Println(msg, fields) }
 
 func logf(format string, args ...any) { log.Printf(format, args...) }
+
+// trace makes a text of its arguments before it logs them.
+func trace(format string, args ...any) {
+	line := fmt.Sprintf(format, args...)
+	log.Print("trace: ", line)
+}
+
+func note(args ...any) { log.Print(fmt.Sprint(args...)) }
+
+type session struct{ Token string }
+
+func traces(s *session, token string) {
+	trace("session %v of %s", s, "ana") // want `s\.Token, a token, is written to the log by log\.Print, through wrapped\.trace`
+	trace("%d: %s", 1, token)           // want `token, a token, is written to the log by log\.Print, through wrapped\.trace`
+	note("token", 1, token)             // want `token, a token, is written to the log by log\.Print, through wrapped\.note`
+	trace("session at %p of %s", s, "ana")
+	trace("%s: %T of %d bytes", "ana", token, len(token))
+	note("token", len(token))
+}
