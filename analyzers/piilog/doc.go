@@ -68,7 +68,7 @@
 // main package that imports flag, where a value is printed to the standard
 // output without a word beside it. There, only a secret inside a struct, a
 // secret on the standard error, a raw message, and what goes through a logger
-// are reported.
+// are reported; of an example nothing that it shows on the standard output.
 //
 // Not reported: %T and %p, a precision of at most 8 (%.4s), lengths,
 // comparisons, booleans, constants, public identifiers, usernames, IP addresses,

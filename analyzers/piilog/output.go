@@ -40,11 +40,14 @@ var commandLines = map[string]bool{
 // a token command prints the token to the one who asks for it. That takes a
 // command line program, which runs no server in the same file, and a value
 // that is printed by itself, or as JSON for another program: a struct with a
-// secret somewhere in it is not asked for. On the standard error stands what happens on the way ("logged in
-// as ann@example.com"): there a secret is a finding all the same.
+// secret somewhere in it is not asked for. On the standard error stands what
+// happens on the way ("logged in as ann@example.com"): there a secret is a
+// finding all the same. An example shows on its standard output what the
+// library returns, whatever that holds.
 func (c *checker) isOutput(cur inspector.Cursor, u flow.Use, l leak) bool {
 	secret := l.class&sensitive.Secret != 0
 	switch {
+	case u.Stream == sink.Stdout && c.isExample():
 	case l.class&sensitive.Payload != 0:
 		return false
 	case u.Stream == sink.Stdout && secret && len(l.fields) > 0 && u.Show != sink.ShowJSON:
@@ -79,10 +82,14 @@ func importsAny(pkg *types.Package, paths map[string]bool) bool {
 // isExample reports whether the package is a program that shows how a library
 // is used: it stands below a folder of examples of its module.
 func (c *checker) isExample() bool {
-	if c.pass.Pkg.Name() != "main" || c.pass.Module == nil {
+	if c.pass.Pkg.Name() != "main" {
 		return false
 	}
-	for dir := range strings.SplitSeq(strings.TrimPrefix(c.pass.Pkg.Path(), c.pass.Module.Path), "/") {
+	below := c.pass.Pkg.Path()
+	if c.pass.Module != nil {
+		below = strings.TrimPrefix(below, c.pass.Module.Path)
+	}
+	for dir := range strings.SplitSeq(below, "/") {
 		switch dir {
 		case "example", "examples", "_examples":
 			return true

@@ -38,7 +38,7 @@
 // is stored of them, ETags and cache keys; two values of the same side, such as
 // a password and its confirmation or an old and a new configuration; a field
 // that is compared to find out whether it has changed; a MAC used as the key of
-// an index, and API keys looked up in a map, which hashes them first; the state
+// an index or as the id of something, and API keys looked up in a map, which hashes them first; the state
 // and nonce of an OAuth flow, which are fresh each time, so that nobody can try
 // twice; a search for the record that a token belongs to; test files. A
 // comparison of values of which nothing is known but a name such as "key" stays

@@ -99,6 +99,9 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 		if macA == macB || hasAny(a.name, former...) || hasAny(b.name, former...) {
 			return reason{}, false // two of our own
 		}
+		if isID(a.name) && isID(b.name) && (a.val.Origin|b.val.Origin)&flow.Presented == 0 {
+			return reason{}, false // a name for something, made so that nobody can guess others
+		}
 		if macB {
 			a, b = b, a
 		}

@@ -66,3 +66,9 @@ func hasAny(name string, words ...string) bool {
 	}
 	return false
 }
+
+// isID reports whether a name is that of an identifier.
+func isID(name string) bool {
+	w := sensitive.Words(name)
+	return len(w) > 0 && w[len(w)-1] == "id"
+}

@@ -64,7 +64,7 @@ func For(pass *analysis.Pass) *Reporter {
 		s := &source{
 			file:  file,
 			index: i,
-			test:  ServesTests(pass.Fset.PositionFor(file.FileStart, false).Filename, file),
+			test:  ServesTests(pass, file),
 			directives: slices.DeleteFunc(directive.Parse(pass.Fset, file), func(d *directive.Directive) bool {
 				return linter != "" && d.Silences(linter)
 			}),

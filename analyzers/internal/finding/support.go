@@ -2,21 +2,61 @@ package finding
 
 import (
 	"go/ast"
+	"path"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // ServesTests reports whether a file is there for tests, although a program
 // could use it: a _test.go file, one of a package that is named as what helps
-// tests, or one that works with the types of package testing. Who asks
-// testing.Testing or testing.Short whether a test is running is a program.
-// Examples are no tests: they are what people copy.
-func ServesTests(name string, file *ast.File) bool {
-	return strings.HasSuffix(name, "_test.go") || supportPackages[file.Name.Name] || usesTestingTypes(file)
+// tests or stands below such a one, one of a companion such as httptest, or one
+// that works with the types of package testing. Who asks testing.Testing or
+// testing.Short whether a test is running is a program. Examples are no tests:
+// they are what people copy.
+func ServesTests(pass *analysis.Pass, file *ast.File) bool {
+	name := pass.Fset.PositionFor(file.FileStart, false).Filename
+	return strings.HasSuffix(name, "_test.go") || supportPackages[file.Name.Name] || isBelowSupport(pass) ||
+		isCompanion(file) || usesTestingTypes(file)
 }
 
 // supportPackages are names of packages that no program is made of.
 var supportPackages = map[string]bool{
 	"mock": true, "mocks": true, "testutil": true, "testutils": true, "testhelper": true, "testhelpers": true,
+}
+
+// isBelowSupport reports whether the package stands in a folder of its module
+// that is called like such a package: internal/testutil/gen.
+func isBelowSupport(pass *analysis.Pass) bool {
+	below := pass.Pkg.Path()
+	if pass.Module != nil {
+		below = strings.TrimPrefix(below, pass.Module.Path)
+	}
+	for dir := range strings.SplitSeq(below, "/") {
+		if supportPackages[dir] {
+			return true
+		}
+	}
+	return false
+}
+
+// isCompanion reports whether a file belongs to a package that is called after
+// one that it imports: httptest after net/http, but not contest.
+func isCompanion(file *ast.File) bool {
+	tested, ok := strings.CutSuffix(file.Name.Name, "test")
+	if !ok || tested == "" {
+		return false
+	}
+	for _, spec := range file.Imports {
+		p := strings.Trim(spec.Path.Value, "\"`")
+		if base := path.Base(p); len(base) > 1 && base[0] == 'v' && strings.Trim(base[1:], "0123456789") == "" {
+			p = path.Dir(p) // huma/v2
+		}
+		if path.Base(p) == tested {
+			return true
+		}
+	}
+	return false
 }
 
 // usesTestingTypes reports whether the file mentions testing.T, TB and the like.
