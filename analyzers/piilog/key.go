@@ -56,12 +56,17 @@ func saysOther(e ast.Expr) bool {
 	if len(words) == 0 {
 		return false
 	}
-	switch words[len(words)-1] {
+	last := words[len(words)-1]
+	if sensitive.OfKey(last)&logged != 0 && sensitive.OfKey(name)&logged == 0 {
+		return true // nextPageToken: a token of another kind
+	}
+	switch last {
 	case "id", "ids", "uuid", "type", "kind", "status", "state", "symbol", "currency", "country", "count", "num", "len",
 		"length", "size", "version", "mode", "method", "provider", "source", "err", "error", "reason", "host", "path",
 		"file", "filename", "dir", "url", "uri", "name", "label", "key", "prefix", "suffix", "domain", "scope", "scopes",
 		"issuer", "audience", "expiry", "ttl", "index", "template", "subject", "hash", "digest", "fingerprint", "sum",
-		"lit", "literal", "action", "op", "level", "env", "environment", "format", "pattern", "lang", "locale":
+		"lit", "literal", "action", "op", "level", "env", "environment", "format", "pattern", "lang", "locale",
+		"cursor", "batch", "page", "offset", "position":
 		return true
 	}
 	return false

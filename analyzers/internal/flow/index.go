@@ -52,13 +52,13 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		return cleanValue // one byte of a string
 	case *types.Map:
 		v = c.contentsByName()
-		if !isConst {
-			return v
-		}
-		if v.Class&sensitive.Payload != 0 { // one entry of a message is what its key says
+		if v.Class&sensitive.Payload != 0 && !f.isLoopVar(e.Index) { // one entry of a message is what its key says
 			w := *v
 			w.Class &^= sensitive.Payload
 			v = &w
+		}
+		if !isConst {
+			return v
 		}
 		if cl := sensitive.OfName(key, f.typeOf(e)); cl != 0 && v.Class == 0 {
 			w := *v
@@ -71,6 +71,13 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		return cleanValue
 	}
 	return c.contentsByName()
+}
+
+// isLoopVar reports whether an index may be the variable of a loop through all
+// entries: a local variable that is no parameter.
+func (f *fn) isLoopVar(e ast.Expr) bool {
+	v := f.varOf(e)
+	return v != nil && !isGlobal(v) && !v.IsField() && v.Kind() != types.ParamVar
 }
 
 // maxShown is how many characters of a value a mask may leave: a card's last

@@ -71,7 +71,7 @@ func ofTypeName(name string, t types.Type) Class {
 			if b, ok := u.Underlying().(*types.Basic); !ok || b.Info()&types.IsString == 0 {
 				return 0
 			}
-			c := ofName(u.Obj().Name(), u, true) & Personal
+			c := ofName(u.Obj().Name(), u, u.Obj().Name() != "FullName") & Personal // which is mostly a qualified name
 			if c == 0 || CleanName(name) {
 				return 0
 			}

@@ -37,7 +37,7 @@ func shapeIn(t types.Type, depth int) shape {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
-		if isLexer(obj.Pkg()) || isEnum(obj.Name()) {
+		if isLexer(obj.Pkg()) || isEnum(obj.Name()) || typeName(obj) == "encoding/json.Token" {
 			return safe
 		}
 		switch typeName(obj) {

@@ -4,6 +4,7 @@ package labels
 import (
 	"fmt"
 	"log"
+	"log/slog"
 	"os"
 )
 
@@ -42,6 +43,13 @@ func quiet(s, status, tokenType, userID string, err error, n int) {
 	log.Println("emails:", n)
 	fmt.Println("Enter password:")
 	fmt.Println("usage: login EMAIL PASSWORD")
+}
+
+// A place in a list is no token, though APIs call it one.
+func pages(nextPageToken, nextBatch, cursor, stored string) {
+	slog.Info("synced", "token", nextPageToken, "old_token", cursor)
+	log.Println("Token:", nextBatch)
+	slog.Info("synced", "token", stored) // want `stored, a token by its key token`
 }
 
 func mask(string) string { return "****" }

@@ -129,6 +129,9 @@ func webhook(w http.ResponseWriter, r *http.Request) {
 	log.Println(r.Form)                        // want `r\.Form, a raw message, is written to the log by log\.Println` // want `r\.Form, a raw message, is written to the log by log\.Println`
 	log.Println(r.Header.Get("Authorization")) // want `r\.Header\.Get\("Authorization"\), a token, is written to the log by log\.Println` // want `r\.Header\.Get\("Authorization"\), a token, is written to the log by log\.Println`
 	log.Println(r.Header["Authorization"])     // want `r\.Header\["Authorization"\], a token, is written to the log by log\.Println` // want `r\.Header\["Authorization"\], a token, is written to the log by log\.Println`
+	for k := range r.Header {
+		log.Println(k, r.Header[k]) // want `r\.Header\[k\], which holds r\.Header, a raw message, is written to the log by log\.Println`
+	}
 	for k, v := range r.Header {
 		log.Println(k, v) // want `v, which holds r\.Header, a raw message, is written to the log by log\.Println` // want `v, which holds r\.Header, a raw message, is written to the log by log\.Println`
 	}

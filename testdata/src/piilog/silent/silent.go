@@ -207,3 +207,37 @@ func masks(email string, h http.Header) {
 	}
 	log.Println(out)
 }
+
+var contentType = http.CanonicalHeaderKey("content-type")
+
+// One header is no message.
+func header(r *http.Request, name string) {
+	for _, v := range r.Header[contentType] {
+		log.Println(v)
+	}
+	log.Println(r.Header[name])
+}
+
+// FullName is the name of a type with its package.
+type FullName string
+
+type descriptor struct{ name FullName }
+
+func (d descriptor) FullName() FullName { return d.name }
+
+func describe(d descriptor) { log.Println(d.FullName()) }
+
+// A decoder's tokens are pieces of a text.
+func decode(dec *json.Decoder) error {
+	tok, err := dec.Token()
+	if err != nil {
+		return err
+	}
+	return fmt.Errorf("unexpected %v", tok)
+}
+
+func decodes(dec *json.Decoder) {
+	if err := decode(dec); err != nil {
+		log.Println(err)
+	}
+}
