@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"path/filepath"
-	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
@@ -107,30 +105,4 @@ func (c *checker) userAndPassword(f *ast.FuncType) {
 			before = id.Name
 		}
 	}
-}
-
-// testSupport reports whether a file serves tests, beyond what counts as that
-// for all checks (finding.ServesTests): by httptest and the names of files and
-// packages, as made-up keys are what such files are full of.
-func (c *checker) testSupport(file *ast.File) bool {
-	if file == nil {
-		return false
-	}
-	for _, spec := range file.Imports {
-		if spec.Path.Value == `"net/http/httptest"` {
-			return true
-		}
-	}
-	pkg := c.pass.Pkg.Name()
-	if pkg != "test" && (strings.HasSuffix(pkg, "test") || strings.HasPrefix(pkg, "test")) { // httptest, testcerts
-		return true
-	}
-	base := strings.TrimSuffix(filepath.Base(c.pass.Fset.File(file.FileStart).Name()), ".go")
-	for _, w := range append(strings.Split(base, "_"), pkg) {
-		switch w {
-		case "mock", "mocks", "fake", "fakes", "stub", "stubs", "testutil", "testutils", "testhelper", "testhelpers", "testing", "fixtures":
-			return true
-		}
-	}
-	return false
 }

@@ -66,7 +66,7 @@ func run(pass *analysis.Pass) (any, error) {
 	}
 	rep := finding.For(pass)
 	for _, s := range c.order {
-		if f := c.finding(s); f.InTests || !c.testSupport(c.file(s.at)) {
+		if f := c.finding(s); f.InTests || !c.testSupport(c.file(s.at), s.at) {
 			rep.Report(f)
 		}
 	}
