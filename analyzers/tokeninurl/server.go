@@ -3,6 +3,7 @@ package tokeninurl
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"reflect"
 	"strings"
@@ -118,7 +119,7 @@ func (c *checker) reportRead(cur inspector.Cursor, kind sink.Kind, key string) {
 	if sensitive.OfKey(key)&sensitive.Secret == 0 || isPublic(key, 0) || isPresigned(key) {
 		return
 	}
-	if asksForPresence(cur) {
+	if asksForPresence(cur) || c.onlyPresence(cur) {
 		return
 	}
 	for f := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
@@ -162,6 +163,38 @@ func asksForPresence(cur inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// onlyPresence is asksForPresence for a value that a variable takes, as it is
+// or trimmed.
+func (c *checker) onlyPresence(cur inspector.Cursor) bool {
+	up := cur.Parent()
+	if call, ok := up.Node().(*ast.CallExpr); ok {
+		if fn, ok := typeutil.Callee(c.info, call).(*types.Func); ok && fn.FullName() == "strings.TrimSpace" {
+			up = up.Parent()
+		}
+	}
+	a, ok := up.Node().(*ast.AssignStmt)
+	if !ok || a.Tok != token.DEFINE || len(a.Lhs) != 1 {
+		return false
+	}
+	id, ok := a.Lhs[0].(*ast.Ident)
+	if !ok || c.info.Defs[id] == nil {
+		return false
+	}
+	used := false
+	for f := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		for use := range f.Preorder((*ast.Ident)(nil)) {
+			if c.info.Uses[use.Node().(*ast.Ident)] != c.info.Defs[id] {
+				continue
+			}
+			if used = true; !asksForPresence(use) {
+				return false
+			}
+		}
+		break
+	}
+	return used
 }
 
 // opensSocket reports whether a function upgrades the request to a WebSocket.

@@ -80,6 +80,34 @@ func (f *fn) isLoopVar(e ast.Expr) bool {
 	return v != nil && !isGlobal(v) && !v.IsField() && v.Kind() != types.ParamVar
 }
 
+// selects reports whether a loop through a map looks at the keys to pick some
+// of the entries: it does not show a message as a whole.
+func (f *fn) selects(s *ast.RangeStmt) bool {
+	if _, ok := f.typeOf(s.X).Underlying().(*types.Map); !ok {
+		return false
+	}
+	key := f.varOf(s.Key)
+	asks := func(e ast.Node) (found bool) {
+		ast.Inspect(e, func(n ast.Node) bool {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && f.info().Uses[id] == key
+			return !found
+		})
+		return found
+	}
+	found := false
+	ast.Inspect(s.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			found = found || asks(n.Cond) || n.Init != nil && asks(n.Init)
+		case *ast.SwitchStmt:
+			found = found || n.Tag != nil && asks(n.Tag)
+		}
+		return !found
+	})
+	return key != nil && found
+}
+
 // maxShown is how many characters of a value a mask may leave: a card's last
 // four digits, a key's first eight.
 const maxShown = 8

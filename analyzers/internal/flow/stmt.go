@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 // loopRounds is how often a loop's body is walked: once to see what it
@@ -137,6 +139,11 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, label string) {
 			elem = &e
 		}
 		val = elem
+	}
+	if val.Class&sensitive.Payload != 0 && f.selects(s) {
+		w := *val
+		w.Class &^= sensitive.Payload
+		val = &w
 	}
 	switch f.typeOf(s.X).Underlying().(type) {
 	case *types.Chan, *types.Signature:

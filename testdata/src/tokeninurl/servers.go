@@ -3,6 +3,7 @@ package tokeninurl
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/go-chi/chi/v5"
@@ -75,4 +76,24 @@ func redirects(g *gin.Context, e echo.Context, f *fiber.Ctx, sessionToken, next,
 func location(w http.ResponseWriter, base, accessToken string) {
 	w.Header().Set("Location", base+"/done?access_token="+accessToken) // want `accessToken, a token, goes into the query parameter "access_token"`
 	w.Header().Set("X-Session", accessToken)
+}
+
+// What is only looked for is not taken.
+func attempted(r *http.Request) (methods []string) {
+	token := strings.TrimSpace(r.URL.Query().Get("access_token"))
+	if len(token) > 0 {
+		methods = append(methods, "access_token")
+	}
+	if key := r.URL.Query().Get("api_key"); key != "" {
+		methods = append(methods, "api_key")
+	}
+	return methods
+}
+
+func taken(r *http.Request, valid func(string) bool) bool {
+	token := strings.TrimSpace(r.URL.Query().Get("access_token")) // want `the credential "access_token" is read from the query string`
+	if token == "" {
+		return false
+	}
+	return valid(token)
 }

@@ -241,3 +241,12 @@ func decodes(dec *json.Decoder) {
 		log.Println(err)
 	}
 }
+
+// Who looks at the names of headers shows some of them.
+func extras(h http.Header) {
+	for name, values := range h {
+		if strings.HasPrefix(name, "X-Extra-") {
+			log.Println(name, values)
+		}
+	}
+}
