@@ -47,6 +47,9 @@ func (c *checker) call(call *ast.CallExpr) {
 		c.argument(fn, sig, i, arg)
 	}
 	c.account(fn, sig, call)
+	if full == "(*encoding/base64.Encoding).EncodeToString" {
+		c.basic(call.Args[0])
+	}
 	if fn == nil || fn.Pkg() != nil && c.flow.Owns(fn.Pkg()) {
 		c.handed(call)
 	}
@@ -115,9 +118,9 @@ func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
 			c.pair(key, value)
 		}
 	}
-	// kingpin: app.Flag("api-key", "help").Default("...")
+	// kingpin: app.Flag("api-key", "help").Default("..."), ini: section.Key("SECRET").MustString("...")
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || fn == nil || len(call.Args) != 1 || fn.Name() != "Default" && fn.Name() != "SetDefault" {
+	if !ok || fn == nil || len(call.Args) != 1 || !fallbacks[fn.Name()] {
 		return
 	}
 	if inner, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok && len(inner.Args) > 0 {
@@ -126,6 +129,13 @@ func (c *checker) pairs(fn *types.Func, call *ast.CallExpr) {
 		}
 	}
 }
+
+// fallbacks are methods of a setting that take what holds where it is not set.
+//
+//	https://pkg.go.dev/github.com/alecthomas/kingpin/v2#FlagClause.Default
+//	https://pkg.go.dev/gopkg.in/ini.v1#Key.MustString
+//	https://pkg.go.dev/github.com/samber/mo#Option.OrElse
+var fallbacks = map[string]bool{"Default": true, "SetDefault": true, "MustString": true, "OrElse": true, "ValueOr": true}
 
 // isKeyfunc reports whether a function has the signature of golang-jwt's Keyfunc.
 func isKeyfunc(sig *types.Signature) bool {

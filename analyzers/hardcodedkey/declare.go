@@ -12,11 +12,13 @@ import (
 // declared as, and which local variables receive a credential from elsewhere.
 func (c *checker) declarations() {
 	changed := make(map[types.Object]bool)
+	given := make(map[types.Object][]assign)
 	for cur := range c.root.Preorder((*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.FuncType)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.ValueSpec:
 			for i, id := range n.Names {
 				if obj := c.info.Defs[id]; obj != nil && i < len(n.Values) {
+					given[obj] = append(given[obj], assign{cur, n.Values[i]})
 					if len(n.Values) == len(n.Names) || i == 0 && c.decodes(n.Values[0]) {
 						c.decls[obj] = n.Values[i]
 						c.alias(obj, n.Values[i])
@@ -34,6 +36,13 @@ func (c *checker) declarations() {
 				isNew := c.info.Defs[id] != nil
 				if !isNew {
 					changed[obj] = true
+				}
+				if obj != nil {
+					a := assign{at: cur}
+					if len(n.Rhs) == len(n.Lhs) && (n.Tok == token.ASSIGN || isNew) {
+						a.value = n.Rhs[i]
+					}
+					given[obj] = append(given[obj], a)
 				}
 				if i >= len(n.Rhs) || obj == nil {
 					continue
@@ -54,6 +63,9 @@ func (c *checker) declarations() {
 	for obj := range changed {
 		if _, isVar := obj.(*types.Var); isVar {
 			delete(c.decls, obj) // may hold something else by the time it is used
+			if obj.Parent() != c.pass.Pkg.Scope() {
+				c.assigns[obj] = given[obj]
+			}
 		}
 	}
 }

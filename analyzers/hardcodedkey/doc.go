@@ -28,6 +28,8 @@
 //     clients, connection strings, sign-in bodies, comparisons in constant
 //     time. Here any word counts, even "secret", and for keys of the program's
 //     own even "changeme": the program really uses it;
+//   - that is the text of a configuration file or a message with a credential in
+//     it, or user and password to be encoded for basic authentication;
 //   - and a go:embed of an environment or private key file.
 //
 // Not reported, because they are rarely secrets: placeholders ("your_apiKey",
@@ -39,7 +41,8 @@
 // (packages such as mocks and testutil, files that use testing.T), only
 // provider formats count, and of those only what cannot be made for a test, as
 // a private key, a JWT or a sandbox key can. Values that are put together at
-// run time are not followed beyond the function.
+// run time are not followed beyond the function. Of a variable that is assigned
+// more than once, each constant counts that may still be there.
 //
 // To fix a finding, revoke the key, and read the new one at start:
 //

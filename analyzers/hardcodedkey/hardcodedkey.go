@@ -36,6 +36,7 @@ type checker struct {
 	root inspector.Cursor
 
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
+	assigns map[types.Object][]assign // what local variables that change are given
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
 	keys    map[*types.Var]sink.Key   // variables and fields of the package that an API uses as a key
 	given   map[*types.Var][]ast.Expr // what variables and fields of the package are given
@@ -51,6 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 		flow:    pass.ResultOf[flow.Analyzer].(*flow.Result),
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		decls:   make(map[types.Object]ast.Expr),
+		assigns: make(map[types.Object][]assign),
 		aliases: make(map[types.Object]named),
 		keys:    make(map[*types.Var]sink.Key),
 		given:   make(map[*types.Var][]ast.Expr),

@@ -3,6 +3,7 @@ package hardcodedkey
 import (
 	"go/ast"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -132,6 +133,21 @@ func (c *checker) authorization(e ast.Expr) {
 		return
 	}
 	c.add(secret{place: p, what: "the credential of an Authorization header", env: "API_TOKEN", rank: byUse, use: e})
+}
+
+// basicCredentials matches what basic authentication encodes.
+// https://www.rfc-editor.org/rfc/rfc7617#section-2
+var basicCredentials = regexp.MustCompile(`^[\w.@-]{1,64}:(\S{6,128})$`)
+
+// basic checks a text that is encoded in base64 for a user with a password.
+func (c *checker) basic(e ast.Expr) {
+	p, ok := c.constant(e)
+	if !ok {
+		return
+	}
+	if m := basicCredentials.FindStringSubmatch(p.text); m != nil && sensitive.Value(m[1]).Credential() {
+		c.add(secret{place: p, kind: "password", where: "beside its user in base64", rank: byName, noFix: true})
+	}
 }
 
 // nonCredentials are the words after "Bearer" that name the scheme itself.

@@ -218,7 +218,7 @@ func (c *checker) alternatives(e ast.Expr, passwords bool) []ast.Expr {
 		}
 		return all
 	}
-	return []ast.Expr{e}
+	return append(c.mayHold(e), e)
 }
 
 // compare checks x == y: a presented value against a constant credential.

@@ -36,6 +36,10 @@ func (c *checker) text(cur inspector.Cursor) {
 		}
 		return
 	}
+	if key, ok := inSettings(text); ok {
+		c.add(secret{place: p, kind: "value of " + key, where: "in a configuration", name: key, rank: byFormat, noFix: true})
+		return
+	}
 	if key, ok := inMessage(text); ok {
 		c.add(secret{place: p, kind: "value of " + key, where: "in a message", name: key, rank: byFormat, noFix: true})
 	}
@@ -164,6 +168,38 @@ func inMessage(s string) (key string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// setting matches a line of a YAML, TOML, INI or environment file that sets
+// something to a value of one word; heading one that opens a section, or says
+// nothing.
+var (
+	setting = regexp.MustCompile(`^\s*(?:-\s+|export\s+)?"?([A-Za-z][\w.-]*)"?\s*[:=]\s*(?:"([^"\s]+)"|'([^'\s]+)'|([^\s"'#{}\[\]]+))\s*(?:#.*)?$`)
+	heading = regexp.MustCompile(`^\s*(?:#.*|\[[^\]]+\]|-|---|-?\s*"?[A-Za-z][\w.-]*"?:|)\s*$`)
+)
+
+// inSettings finds a credential in the text of a configuration file, each of
+// whose lines is a setting or a heading, and returns the key that it is set to.
+func inSettings(s string) (key string, ok bool) {
+	if strings.Count(s, "\n") < 2 || len(s) > 1<<16 {
+		return "", false
+	}
+	settings := 0
+	for line := range strings.Lines(s) {
+		m := setting.FindStringSubmatch(line)
+		if m == nil {
+			if !heading.MatchString(line) {
+				return "", false
+			}
+			continue
+		}
+		settings++
+		value := m[2] + m[3] + m[4]
+		if key == "" && isCredentialKey(m[1]) && sensitive.Value(value).Credential() && credentialValue(m[1], value) {
+			key = m[1]
+		}
+	}
+	return key, key != "" && settings > 1
 }
 
 func inJSON(v any) (string, bool) {

@@ -40,8 +40,9 @@
 //
 // A whole message that holds such data by nature: the headers or the dump of a
 // request, the raw body of a webhook or the map that it was decoded into, the
-// answer to a sign-in. A switch that makes an HTTP client log its traffic counts
-// as well.
+// answer to a sign-in, a text that the function decodes into something with a
+// credential in it. A switch that makes an HTTP client log its traffic counts as
+// well.
 //
 // How a value is judged:
 //
@@ -73,7 +74,8 @@
 // Not reported: %T and %p, a precision of at most 8 (%.4s), lengths,
 // comparisons, booleans, constants, public identifiers, usernames, IP addresses,
 // values that were masked, hashed or encrypted (by what the function does, or by
-// its name), fields that the struct literal does not set, a person's bare name,
+// its name, also in place), what follows the @ of an email address or of a
+// connection string, fields that the struct literal does not set, a person's bare name,
 // a first or last name taken from a list of other names, wide words such as
 // nombre, or direccion and tarjeta as variables, MACs and signatures, plain
 // errors, the error of a request (it shows the URL, which tokeninurl judges

@@ -2,12 +2,14 @@ package timingcompare
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/types"
 	"strings"
 )
 
 // nameOf returns the identifiers of an expression, and the constant keys of
 // getters, as one name.
-func nameOf(e ast.Expr) string {
+func nameOf(info *types.Info, e ast.Expr) string {
 	var b strings.Builder
 	if e == nil {
 		return ""
@@ -18,9 +20,11 @@ func nameOf(e ast.Expr) string {
 			b.WriteByte('_')
 			b.WriteString(n.Name)
 		case *ast.CallExpr:
-			if k := key(n); k != nil {
-				b.WriteByte('_')
-				b.WriteString(strings.Trim(k.Value, "\"`"))
+			if isGetter(n) {
+				if k := info.Types[n.Args[0]].Value; k != nil && k.Kind() == constant.String {
+					b.WriteByte('_')
+					b.WriteString(constant.StringVal(k))
+				}
 			}
 		case *ast.FuncLit:
 			return false
@@ -37,8 +41,8 @@ var getters = map[string]bool{
 	"Getenv": true, "LookupEnv": true, "GetString": true, "Peek": true, "URLParam": true,
 }
 
-// key returns the literal name that a getter is called with, or nil.
-func key(call *ast.CallExpr) *ast.BasicLit {
+// isGetter reports whether a call is one of a getter with an argument.
+func isGetter(call *ast.CallExpr) bool {
 	var name string
 	switch fun := ast.Unparen(call.Fun).(type) {
 	case *ast.SelectorExpr:
@@ -46,7 +50,12 @@ func key(call *ast.CallExpr) *ast.BasicLit {
 	case *ast.Ident:
 		name = fun.Name
 	}
-	if !getters[name] || len(call.Args) == 0 {
+	return getters[name] && len(call.Args) > 0
+}
+
+// key returns the literal name that a getter is called with, or nil.
+func key(call *ast.CallExpr) *ast.BasicLit {
+	if !isGetter(call) {
 		return nil
 	}
 	lit, _ := call.Args[0].(*ast.BasicLit)

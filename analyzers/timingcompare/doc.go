@@ -14,15 +14,16 @@
 //	if r.Header.Get("Koywe-Signature") != expected {      // reported
 //	if !hmac.Equal([]byte(signature), []byte(expected)) { // right
 //
-// Two things are reported. One is a MAC or derived key that this program has
-// computed, in any encoding, compared with anything that is not constant. A
-// hash of a secret and a text counts as a MAC that is made by hand, if it is
-// compared with what a caller has presented or with a signature. The other is
-// a value that a caller has presented (a header, a cookie, a query or form
-// value, a field of a decoded body, metadata, a parameter so named) compared
-// with a secret that is held here (from the environment, a configuration, a
-// field of the receiver, a package variable, the record of a user in a function
-// that verifies, a list of keys), and a CSRF token in a cookie compared with
+// Two things are reported. One is a MAC, a one-time password or a derived key
+// that this program has computed, in any encoding, compared with anything that
+// is not constant. A hash of a secret and a text counts as a MAC that is made
+// by hand, if it is compared with what a caller has presented or with a
+// signature. The other is a value that a caller has presented (a header, a
+// cookie, a query or form value, a field of a decoded body, metadata, a
+// parameter so named or a part of it) compared with a secret that is held here
+// (from the environment, a configuration, a field of the receiver, a package
+// variable, the record of a user in a function that verifies, a list of keys, a
+// parameter such as expectedToken), and a CSRF token in a cookie compared with
 // the one beside it. A comparison is ==, !=, a switch, a loop over the bytes,
 // bytes.Equal, bytes.Compare, strings.Compare, strings.EqualFold,
 // strings.HasPrefix, slices.Equal, slices.Contains, reflect.DeepEqual, a

@@ -14,15 +14,15 @@ import (
 
 // isKey reports whether a side is called a key, and not one of the kinds that
 // let nobody in.
-func isKey(s side) bool {
-	name := s.name + "_" + nameOf(s.from)
+func (c *checker) isKey(s side) bool {
+	name := s.name + "_" + nameOf(c.info, s.from)
 	return hasAny(name, keyWords...) && !hasAny(name, noEntry...)
 }
 
 // areKeys reports whether p is a header or parameter called a key, and h a key
 // that the program holds: their names alone do not tell, together they do.
 func (c *checker) areKeys(cur inspector.Cursor, p, h side) bool {
-	if _, getter := p.from.(*ast.CallExpr); !getter || !isKey(p) || !isKey(h) {
+	if _, getter := p.from.(*ast.CallExpr); !getter || !c.isKey(p) || !c.isKey(h) {
 		return false
 	}
 	v, ok := h.root.(*types.Var)
@@ -38,12 +38,16 @@ func isGuardedKey(info *types.Info, e ast.Expr) bool {
 }
 
 // isBare reports whether h is a key, or one of a list of keys, that is held by
-// a configuration or the receiver, or found around a function literal.
+// a configuration or the receiver, found around a function literal, or given to
+// the function.
 func (c *checker) isBare(cur inspector.Cursor, h side) bool {
-	if !hasAny(h.name+" "+nameOf(h.from), bare...) || h.root == nil {
+	if !hasAny(h.name+" "+nameOf(c.info, h.from), bare...) || h.root == nil {
 		return false
 	}
 	v, ok := h.root.(*types.Var)
+	if ok && isParam(cur, c.info, v) && h.field == nil && len(sensitive.Words(v.Name())) == 1 {
+		return true
+	}
 	return isHolder(h) || ok && h.field != nil && isReceiver(cur, c.info, v) || declaredOutside(cur, h.root)
 }
 
@@ -61,6 +65,9 @@ func (c *checker) heldHere(cur inspector.Cursor, p, h side) bool {
 		return h.field != nil
 	case h.field != nil:
 		return isHolder(h) || hasAny(typeWords(v.Type()), records...) && c.inVerifier(cur)
+	}
+	if isParam(cur, c.info, v) && hasAny(h.name, ours...) {
+		return h.val.Class&secrets != 0 && !hasAny(p.name, ours...)
 	}
 	// A variable that a function literal finds around it.
 	return declaredOutside(cur, v) && !declaredOutside(cur, p.root)
@@ -105,7 +112,7 @@ func (c *checker) updates(cur inspector.Cursor, h side) bool {
 			case *ast.AssignStmt:
 				for i, l := range n.Lhs {
 					known := len(n.Rhs) == len(n.Lhs) && c.info.Types[n.Rhs[i]].Value != nil
-					found = found || is(l) && (constants || !known)
+					found = found || is(l) && (constants || !known) && n.Tok != token.DEFINE
 				}
 			case *ast.ReturnStmt:
 				found = found || constants && slices.ContainsFunc(n.Results, is)

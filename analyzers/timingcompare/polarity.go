@@ -25,7 +25,7 @@ import (
 //
 //	func verify(...) bool { return !hmac.Equal(signature, expected) }
 func (c *checker) polarity(cur inspector.Cursor, call *ast.CallExpr, equals bool) {
-	if hasAny(nameOf(call), rejectable...) || hasAny(nameOf(cur.Node().(ast.Expr)), slices.Concat(rejectable, turned)...) {
+	if hasAny(nameOf(c.info, call), rejectable...) || hasAny(nameOf(c.info, cur.Node().(ast.Expr)), slices.Concat(rejectable, turned)...) {
 		return
 	}
 	if not, ok := negation(cur); ok {
@@ -126,7 +126,7 @@ func (c *checker) isRefusal(e ast.Expr) bool {
 		}
 		return false
 	}
-	return isError(c.info, e) && hasAny(nameOf(e), refusals...)
+	return isError(c.info, e) && hasAny(nameOf(c.info, e), refusals...)
 }
 
 func isError(info *types.Info, e ast.Expr) bool {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -53,7 +54,7 @@ func (c *checker) side(cur inspector.Cursor, e ast.Expr) side {
 	e = unwrap(c.info, e)
 	s := side{expr: e, val: c.flow.Of(e)}
 	e = unlabelled(c.info, e)
-	s.name = nameOf(e)
+	s.name = nameOf(c.info, e)
 	s.from = definition(cur, c.info, e)
 	s.root, s.field = rootOf(c.info, s.from)
 	s.made = madeBy(cur, c.info, s.root)
@@ -96,7 +97,7 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 		}
 	}
 	if macA || macB {
-		if macA == macB || hasAny(a.name, former...) || hasAny(b.name, former...) {
+		if macA == macB {
 			return reason{}, false // two of our own
 		}
 		if isID(a.name) && isID(b.name) && (a.val.Origin|b.val.Origin)&flow.Presented == 0 {
@@ -104,6 +105,9 @@ func (c *checker) judge(cur inspector.Cursor, x, y ast.Expr) (reason, bool) {
 		}
 		if macB {
 			a, b = b, a
+		}
+		if hasAny(a.name, former...) || hasAny(b.name, former...) && !isStoredHash(a, b) {
+			return reason{}, false // our own of before
 		}
 		if a.val.Origin&flow.Digest != 0 && b.val.Origin&flow.Presented == 0 && b.val.Class&sensitive.Authenticator == 0 && !hasAny(b.name, "sign", "mac") {
 			return reason{}, false // a salted password beside its stored hash
@@ -135,10 +139,19 @@ func (c *checker) isHandedIn(cur inspector.Cursor, s side) bool {
 	return ok && direct && s.field != nil && isParam(cur, c.info, v)
 }
 
+// isStoredHash reports whether b is what is stored of a password, from which
+// the key a is derived: of before, and still what a must be.
+func isStoredHash(a, b side) bool {
+	return a.val.Class&sensitive.Credential != 0 && hasAny(b.name, "stored")
+}
+
 func (c *checker) macReason(mac, presented side) reason {
 	what := "the signature"
-	if mac.val.Class&sensitive.Credential != 0 {
+	switch {
+	case mac.val.Class&sensitive.Credential != 0:
 		what = "the derived key"
+	case mac.val.Class == 0: // a number of some of the bytes
+		what = "the code"
 	}
 	return reason{
 		text:      what + " " + c.describe(mac.expr) + " is compared with " + c.describe(presented.expr),
@@ -159,7 +172,11 @@ func (c *checker) secretReason(presented, held side) reason {
 func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 	if h.val.Origin&flow.Presented != 0 {
 		// A CSRF token comes twice, by cookie and by header.
-		return p.val.Origin&flow.Presented != 0 && hasAny(p.name+h.name+nameOf(p.made)+nameOf(h.made), "csrf", "xsrf") && isCookie(h) != isCookie(p)
+		names := p.name + h.name
+		for _, e := range []ast.Expr{p.from, p.made, h.from, h.made} {
+			names += nameOf(c.info, e)
+		}
+		return p.val.Origin&flow.Presented != 0 && hasAny(names, "csrf", "xsrf") && c.isCookie(h) != c.isCookie(p)
 	}
 	if c.replaces(cur, p, h) {
 		return false
@@ -182,8 +199,11 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 // a request.
 func (c *checker) givenByName(cur inspector.Cursor, p side) bool {
 	v, ok := p.root.(*types.Var)
-	if !ok || !isParam(cur, c.info, v) {
+	if !ok {
 		return false
+	}
+	if !isParam(cur, c.info, v) {
+		return c.isPartOfGiven(cur, p)
 	}
 	_, getter := p.from.(*ast.CallExpr)
 	if p.field != nil || getter {
@@ -193,6 +213,18 @@ func (c *checker) givenByName(cur inspector.Cursor, p side) bool {
 		return false
 	}
 	return p.val.Class&secrets != 0 || hasAny(p.name, given...)
+}
+
+// isPartOfGiven reports whether p is a variable of the function that holds a
+// part of a secret which its caller hands in: the secret of an id and a secret
+// in one token.
+func (c *checker) isPartOfGiven(cur inspector.Cursor, p side) bool {
+	if _, ok := p.from.(*ast.Ident); !ok || p.val.Class&secrets == 0 || !c.inVerifier(cur) {
+		return false
+	}
+	return slices.ContainsFunc(p.val.Params(), func(v *types.Var) bool {
+		return isParam(cur, c.info, v) && sensitive.OfName(v.Name(), v.Type())&secrets != 0
+	})
 }
 
 // isPlain reports whether a side tells nothing: a constant, nil, the empty
@@ -209,7 +241,9 @@ func isPlain(info *types.Info, s side) bool {
 func sameField(a, b side) bool { return a.field != nil && a.field == b.field }
 
 // isCookie reports whether a value comes from a cookie.
-func isCookie(s side) bool { return hasAny(s.name+nameOf(s.made), "cookie") }
+func (c *checker) isCookie(s side) bool {
+	return hasAny(s.name+nameOf(c.info, s.from)+nameOf(c.info, s.made), "cookie")
+}
 
 // isParser reports whether the comparison is about the tokens of a language.
 func isParser(p, h side) bool {

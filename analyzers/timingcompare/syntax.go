@@ -98,6 +98,7 @@ func rootOf(info *types.Info, e ast.Expr) (root types.Object, field *types.Var) 
 			continue
 		case *ast.IndexExpr:
 			e = x.X
+			continue
 		case *ast.BinaryExpr: // "Bearer " + token
 			if r, f := rootOf(info, x.Y); r != nil {
 				return r, f

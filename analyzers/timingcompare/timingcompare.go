@@ -234,7 +234,7 @@ func (c *checker) lookup(cur inspector.Cursor, e *ast.IndexExpr) {
 	if key.Origin&flow.Presented == 0 || key.Origin&(flow.MAC|flow.Clean|flow.Constant) != 0 || key.Class&sensitive.Authenticator == 0 {
 		return
 	}
-	name := nameOf(e.X)
+	name := nameOf(c.info, e.X)
 	if !hasAny(name, "valid", "expected", "known", "allowed", "accepted") || hasAny(name, idle...) {
 		return
 	}

@@ -17,6 +17,8 @@ var (
 	former = []string{"previous", "prev", "old", "last", "existing", "current", "stored"}
 	// A value that others are checked against.
 	reference = []string{"expected", "correct", "valid", "want"}
+	// A parameter that holds what the other one is checked against.
+	ours = append([]string{"stored", "server", "configured"}, reference...)
 	// Parameters that a caller hands in, though their name has no class.
 	given = []string{"key", "provided", "presented", "given", "supplied", "candidate", "input", "got", "attempt", "received",
 		"incoming", "auth", "actual", "pass", "pw", "sig", "submitted", "client", "tok", "code", "otp", "pin",
@@ -31,7 +33,7 @@ var (
 		"configuracion", "configuracao", "ajustes", "servicio", "servico", "aplicacion", "aplicacao", "servidor"}
 	// Types of which each value has a secret of its own, that a caller must know.
 	records = []string{"user", "account", "member", "customer", "admin", "session", "invite", "invitation", "reset", "verification",
-		"credential", "tenant", "merchant", "partner", "profile", "login", "otp", "apikey", "record", "row",
+		"credential", "secret", "tenant", "merchant", "partner", "profile", "login", "otp", "apikey", "record", "row",
 		"usuario", "cuenta", "conta", "cliente", "sesion", "sessao", "comercio", "comerciante", "perfil", "registro"}
 	// Types whose field named key is a key to get in with.
 	guards = []string{"api", "auth", "token", "verifier", "authenticator", "middleware", "guard", "webhook", "authorizer"}

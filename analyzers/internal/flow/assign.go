@@ -61,7 +61,7 @@ func (f *fn) assignStmt(s *ast.AssignStmt) {
 		if s.Tok == token.ADD_ASSIGN && isString(f.typeOf(s.Lhs[0])) {
 			v = concat(append(append([]Part(nil), x.parts(s.Lhs[0])...), y.parts(s.Rhs[0])...))
 		} else if isNumber(f.typeOf(s.Lhs[0])) {
-			v = cleanValue
+			v = number(x, y)
 		}
 		f.assign(s.Lhs[0], v, false)
 	case len(s.Lhs) > 1 && len(s.Rhs) == 1:

@@ -15,7 +15,7 @@ func (f *fn) convert(call *ast.CallExpr, to types.Type) *Value {
 	}
 	v := f.expr(call.Args[0])
 	if isNumber(to) && !isString(to) {
-		return cleanValue
+		return number(v)
 	}
 	if isString(to) && isNumber(f.typeOf(call.Args[0])) {
 		return cleanValue // a rune

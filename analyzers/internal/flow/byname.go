@@ -112,7 +112,7 @@ func (e *engine) byName(name string, v *types.Var) *Value {
 		c = e.nameClass(name, v.Type())
 	}
 	if c == 0 {
-		return unknown
+		return e.asMessage(unknown, v)
 	}
 	return &Value{Class: c, Name: name}
 }

@@ -80,6 +80,7 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	if c.fn == nil || c.fn.Pkg() == nil || !keepsArguments[c.fn.Pkg().Path()] {
 		f.weaken(c)
 	}
+	f.maskInPlace(c)
 	s := f.eng.summaryOf(callee)
 	if s == nil {
 		vs := f.byFuncName(c)
@@ -210,6 +211,33 @@ func (f *fn) clean(c *invocation, s *Summary) {
 			x = u.X
 		}
 		f.store(x, func(old *Value) *Value { return old.with(in.Field, cleanValue) })
+	}
+}
+
+// maskInPlace notes that a function which by its name masks something, and
+// which returns nothing of it, has masked what it is given: redact(form).
+func (f *fn) maskInPlace(c *invocation) {
+	if c.fn == nil || !sensitive.CleanName(c.fn.Name()) {
+		return
+	}
+	for r := range c.fn.Signature().Results().Variables() {
+		if !isError(r.Type()) {
+			return
+		}
+	}
+	target := c.on
+	if len(c.Args) > 0 {
+		target = c.Args[0]
+	}
+	if target == nil {
+		return
+	}
+	switch f.typeOf(target).Underlying().(type) {
+	case *types.Map, *types.Slice, *types.Pointer:
+		if u, ok := ast.Unparen(target).(*ast.UnaryExpr); ok {
+			target = u.X
+		}
+		f.store(target, func(*Value) *Value { return cleanValue })
 	}
 }
 

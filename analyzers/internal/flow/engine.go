@@ -27,6 +27,7 @@ type engine struct {
 	holders  []*types.Var               // its keys, in source order
 	dynamic  map[*ast.CallExpr]any      // the callees that only the walk has found
 	fields   map[*types.Var]*Value      // what is stored in fields, for MACs only
+	decoded  map[*types.Var]bool        // see noteDecoded
 	changed  bool                       // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
@@ -51,6 +52,7 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		funcVal: make(map[*types.Var]any),
 		dynamic: make(map[*ast.CallExpr]any),
 		fields:  make(map[*types.Var]*Value),
+		decoded: make(map[*types.Var]bool),
 		names:   make(map[nameKey]sensitive.Class),
 		impls:   make(map[*types.Func][]*types.Func),
 		keyAPIs: make(map[*types.Func]sink.Use),

@@ -55,7 +55,7 @@ func (f *fn) eval(e ast.Expr) *Value {
 		if e.Op == token.ADD && isString(f.typeOf(e)) {
 			return concat(append(append([]Part(nil), x.parts(e.X)...), y.parts(e.Y)...))
 		}
-		return cleanValue // a number or a boolean
+		return f.computed(e, x, y) // a number or a boolean
 	case *ast.UnaryExpr:
 		return f.unary(e)
 	case *ast.StarExpr:
@@ -75,6 +75,32 @@ func (f *fn) eval(e ast.Expr) *Value {
 		return f.expr(e.X)
 	}
 	return unknown
+}
+
+// truncated is a number made of some bytes of a MAC, as the code of a one-time
+// password is.
+// https://www.rfc-editor.org/rfc/rfc4226#section-5.3
+var truncated = &Value{Origin: MAC}
+
+// number is a number that is made of others.
+func number(vs ...*Value) *Value {
+	for _, v := range vs {
+		if v.Origin&MAC != 0 {
+			return truncated
+		}
+	}
+	return cleanValue
+}
+
+// computed is the number or boolean that an operator makes of two values.
+func (f *fn) computed(e ast.Expr, x, y *Value) *Value {
+	if x.at || y.at {
+		return atSign // i+1
+	}
+	if isNumber(f.typeOf(e)) {
+		return number(x, y)
+	}
+	return cleanValue
 }
 
 // tuple evaluates an expression that may have several values.
@@ -232,7 +258,7 @@ func (f *fn) named(name string, obj types.Object, v *Value) *Value {
 	}
 	c := f.eng.nameClass(name, obj.Type())
 	if c == 0 {
-		return v
+		return f.eng.asMessage(v, obj)
 	}
 	w := *v
 	w.Class, w.Name = c, name

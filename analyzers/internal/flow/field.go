@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
+	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
 // fieldOf returns what is known of x.f: what was stored there in this
@@ -21,8 +22,12 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 	if base.exact {
 		return f.zero(field.Type())
 	}
-	if pkg, t := typeName(f.typeOf(e.X)); pkg == "net/http" && t == "Cookie" && field.Name() != "Value" {
+	pkg, t := typeName(f.typeOf(e.X))
+	if pkg == "net/http" && t == "Cookie" && field.Name() != "Value" {
 		return unknown // its name, path and domain are public
+	}
+	if tokenFields[sink.Unversioned(pkg)+"."+t+"."+field.Name()] {
+		return &Value{Class: sensitive.Token, Origin: base.Origin & Presented, Name: types.ExprString(e)}
 	}
 	v := f.eng.field(e, field)
 	if v.Class == 0 && base.Class&(sensitive.Secret|sensitive.Personal) != 0 && isWrapped(f.typeOf(e.X), field, f.eng.pass.Pkg) {
@@ -60,6 +65,11 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 	}
 	return v
 }
+
+// tokenFields are fields of other modules that hold a token, whatever their name.
+//
+//	https://pkg.go.dev/github.com/golang-jwt/jwt/v5#Token
+var tokenFields = map[string]bool{"github.com/golang-jwt/jwt.Token.Raw": true, "github.com/dgrijalva/jwt-go.Token.Raw": true}
 
 // isWhole reports whether a field of a request holds all of its form or headers.
 // A type of net/http says so itself.

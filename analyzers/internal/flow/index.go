@@ -68,7 +68,7 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		return v
 	}
 	if isNumber(f.typeOf(e)) {
-		return cleanValue
+		return number(c)
 	}
 	return c.contentsByName()
 }
@@ -114,7 +114,7 @@ const maxShown = 8
 
 func (f *fn) slice(e *ast.SliceExpr) *Value {
 	x := f.deref(f.expr(e.X))
-	f.expr(e.Low)
+	low := f.expr(e.Low)
 	f.expr(e.High)
 	if !isString(f.typeOf(e.X)) && !isBytes(f.typeOf(e.X)) {
 		return x
@@ -127,6 +127,9 @@ func (f *fn) slice(e *ast.SliceExpr) *Value {
 	}
 	if e.High == nil && f.isTail(e.Low) {
 		return cleanValue // s[len(s)-4:]
+	}
+	if e.High == nil && low.at {
+		return cleanValue // dsn[i+1:], email[i:]
 	}
 	if lo, ok := f.constInt(e.Low); ok && e.High == nil && lo >= 12 && x.Class&sensitive.Card != 0 {
 		return cleanValue // pan[12:]

@@ -31,6 +31,14 @@ var derivers = map[string]bool{
 	"golang.org/x/crypto/argon2.Key": true, "golang.org/x/crypto/argon2.IDKey": true,
 }
 
+// codes are functions that make one-time passwords.
+//
+//	https://pkg.go.dev/github.com/pquerna/otp/totp https://pkg.go.dev/github.com/pquerna/otp/hotp
+var codes = map[string]bool{
+	"github.com/pquerna/otp/totp.GenerateCode": true, "github.com/pquerna/otp/totp.GenerateCodeCustom": true,
+	"github.com/pquerna/otp/hotp.GenerateCode": true, "github.com/pquerna/otp/hotp.GenerateCodeCustom": true,
+}
+
 // model applies what is known of functions that are not the user's.
 func (f *fn) model(c *invocation) ([]*Value, bool) {
 	pkg := c.fn.Pkg()
@@ -86,6 +94,10 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 			f.store(c.Args[0], func(*Value) *Value { return &Value{Origin: Random} })
 			return nil, true
 		}
+	case "encoding/binary":
+		if len(c.args) == 1 && isNumber(f.typeOf(c.CallExpr)) { // Uint32
+			return []*Value{number(f.arg(c, 0))}, true
+		}
 	case "crypto/cipher":
 		if name == "Seal" || name == "Encrypt" {
 			return []*Value{cleanValue}, true
@@ -120,6 +132,9 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	}
 	if v, ok := f.modelDump(c); ok {
 		return v, true
+	}
+	if codes[full] {
+		return []*Value{truncated, unknown}, true
 	}
 	if derivers[full] {
 		return []*Value{{Class: sensitive.Credential, Origin: MAC, Name: callName(c.CallExpr)}}, true

@@ -53,15 +53,24 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 		}
 		return []*Value{&v}
 	case "strings.Cut", "bytes.Cut":
-		v := carry(in[0])
+		before, after := carry(in[0]), carry(in[0])
 		if f.isAssignment(c) {
-			return []*Value{cleanValue, v, cleanValue}
+			before = cleanValue
+		} else if f.isAt(c, 1) {
+			after = cleanValue
 		}
-		return []*Value{v, v, cleanValue}
-	case "strings.SplitN", "strings.Split":
+		return []*Value{before, after, cleanValue}
+	case "strings.Index", "strings.IndexByte", "strings.IndexRune", "strings.LastIndex", "strings.LastIndexByte":
+		if f.isAt(c, 1) {
+			return []*Value{atSign}
+		}
+	case "strings.Split", "strings.SplitN":
 		v := carry(in[0])
-		if f.isAssignment(c) {
+		switch {
+		case f.isAssignment(c):
 			return []*Value{(&Value{elem: v}).with("0", cleanValue)}
+		case f.isAt(c, 1):
+			v = v.with("1", cleanValue).withElem(v)
 		}
 		return []*Value{v}
 	case "strings.TrimPrefix", "strings.TrimSuffix", "strings.Trim", "strings.TrimLeft", "strings.TrimRight",
@@ -122,6 +131,22 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 func (f *fn) isAssignment(c *invocation) bool {
 	sep, ok := f.arg(c, 1).Const()
 	return ok && sep == "="
+}
+
+// atSign is the place of the @ in an email address or a connection string. What
+// follows is the host, which says nothing of a person and opens nothing.
+var atSign = &Value{Origin: Clean, at: true}
+
+// isAt reports whether an argument is the constant @.
+func (f *fn) isAt(c *invocation, i int) bool {
+	if i >= len(c.Args) {
+		return false
+	}
+	if n, ok := f.constInt(c.Args[i]); ok {
+		return n == '@'
+	}
+	s, ok := f.arg(c, i).Const()
+	return ok && s == "@"
 }
 
 // isMask reports whether a replacement hides what it replaces.

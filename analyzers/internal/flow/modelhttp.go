@@ -149,14 +149,50 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 		}
 		return []*Value{concat(parts), unknown}, !c.Ellipsis.IsValid()
 	case "(*net/url.URL).String":
-		v := *c.recv
-		v.ref, v.fields, v.exact = nil, nil, false
-		if q := c.recv.fields["RawQuery"]; q != nil {
-			return []*Value{concat(append(append(append([]Part(nil), v.parts(nil)...), Part{Lit: "?"}), q.parts(nil)...))}, true
-		}
-		return []*Value{&v}, true
+		return []*Value{urlText(c.recv, c.recv.fields["User"])}, true
+	case "(*net/url.URL).Redacted":
+		return []*Value{urlText(withoutUser(c.recv), nil)}, true
 	}
 	return nil, false
+}
+
+// urlText is a URL as text, with the user information in front of its host.
+func urlText(u, user *Value) *Value {
+	v := *u
+	v.ref, v.fields, v.exact = nil, nil, false
+	query := u.fields["RawQuery"]
+	if user == nil && query == nil {
+		return &v
+	}
+	var parts []Part
+	if user != nil {
+		parts = append(parts, Part{Lit: "//"}, Part{Val: carry(user)}, Part{Lit: "@"})
+	}
+	parts = append(parts, v.parts(nil)...)
+	if query != nil {
+		parts = append(append(parts, Part{Lit: "?"}), query.parts(nil)...)
+	}
+	return concat(parts)
+}
+
+// withoutUser is a URL whose password is not shown: what stands before an @,
+// and a class that only the name gives, as that of a connection string.
+// https://pkg.go.dev/net/url#URL.Redacted
+func withoutUser(u *Value) *Value {
+	v := *u
+	v.Class, v.Name, v.Steps = 0, "", nil
+	for i, p := range v.Text {
+		if p.Val == nil && strings.Contains(p.Lit, "@") {
+			v.Text = v.Text[i:]
+			break
+		}
+	}
+	for _, p := range v.Text {
+		if p.Val != nil && p.Val.Class != 0 && len(v.Text) > 1 {
+			v.Class, v.Name, v.Steps = p.Val.Class, p.Val.Name, p.Val.Steps
+		}
+	}
+	return &v
 }
 
 // encode writes url.Values as a query: "k=v&...", keys in order.

@@ -49,7 +49,7 @@ func (e *engine) scan() {
 		}
 	}
 	in := e.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	in.Preorder([]ast.Node{(*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)}, func(n ast.Node) {
+	in.Preorder([]ast.Node{(*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil), (*ast.CallExpr)(nil)}, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, l := range n.Lhs {
@@ -66,6 +66,8 @@ func (e *engine) scan() {
 					e.noteFunc(obj, nil)
 				}
 			}
+		case *ast.CallExpr:
+			e.noteDecoded(n)
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
 				if obj := e.objectOf(n.X); obj != nil {

@@ -57,6 +57,7 @@ type Value struct {
 	fn     any               // the callee of a function value
 	made   *types.Var        // the parameter whose result it is, if that is a function
 	exact  bool              // fields is complete: built in this function
+	at     bool              // a number: the place of the @ in a text, behind which stands a host
 }
 
 var (

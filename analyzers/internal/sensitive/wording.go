@@ -19,6 +19,9 @@ func wording(s string) ValueClass {
 		return NameOfThing
 	}
 	w := measure(core)
+	if len(s) >= 10 && w.letters > 0 && countSymbols(s) >= 4 {
+		return Password // !#@FDEWREWR&*(
+	}
 	symbols := strings.ContainsAny(core, "!@#$%^&*?~") ||
 		len(s) > len(core) && w.digits > 0 && strings.ContainsAny(s, "!@#$%^&*?~")
 	switch {
@@ -56,6 +59,11 @@ var leetVowel = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([A-Za-z]?[a-z]*?[A-Zb-df-
 // Technical names (v1beta, sha1sum, ipv4pool) and words with a number
 // (tier3keys) are none.
 func hasLeetWord(s string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if leetDigits(word) > 1 { // h4rdc0ded
+			return true
+		}
+	}
 	for _, m := range leetVowel.FindAllStringSubmatchIndex(s, -1) {
 		before := strings.ToLower(s[m[2]:m[3]])
 		known := technical[before] && before != "s" && before != "p"
@@ -64,6 +72,32 @@ func hasLeetWord(s string) bool {
 		}
 	}
 	return false
+}
+
+// leetDigits counts the digits of a word that look like a vowel and stand alone
+// between two consonants.
+func leetDigits(word string) int {
+	n := 0
+	for i := 1; i+1 < len(word); i++ {
+		if strings.IndexByte("0134", word[i]) >= 0 && isConsonant(word[i-1]) && isConsonant(word[i+1]) {
+			n++
+		}
+	}
+	return n
+}
+
+func isConsonant(c byte) bool { return isLower(c) && strings.IndexByte("aeiou", c) < 0 }
+
+// countSymbols returns how many different characters that passwords are told to
+// have, and that names have not, stand in s.
+func countSymbols(s string) int {
+	n := 0
+	for _, c := range "!@#$%^&*?~" {
+		if strings.ContainsRune(s, c) {
+			n++
+		}
+	}
+	return n
 }
 
 // IsComplex reports whether s has what rules for passwords ask for: 8 bytes
