@@ -102,7 +102,7 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 			if outer, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ","); sensitive.OfName(name, f.Type()) == 0 && sensitive.OfKey(outer) != 0 {
 				name = outer
 			}
-			c.under(named{f.Name(), name, class}, value, "in "+f.Name())
+			c.underAs(named{f.Name(), name, class}, value, secret{where: "in " + f.Name(), owner: lastPart(typeName(t))})
 		}
 	}
 	if label != "" && preset != nil {
@@ -114,6 +114,29 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		}
 	}
 }
+
+// ownerOf says what has the field that is assigned to: DB of cfg.DB.Password,
+// else the type; "" if it is no field.
+func (c *checker) ownerOf(target ast.Expr) string {
+	sel, ok := ast.Unparen(target).(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	if inner, ok := ast.Unparen(sel.X).(*ast.SelectorExpr); ok {
+		return inner.Sel.Name
+	}
+	t := c.info.TypeOf(sel.X)
+	if t == nil {
+		return ""
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return lastPart(typeName(t))
+}
+
+// lastPart is the name of a type without its package.
+func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
 
 // pair checks a value beside the constant key that names it.
 func (c *checker) pair(key string, value ast.Expr) {

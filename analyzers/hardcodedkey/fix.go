@@ -38,6 +38,12 @@ func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 	if !ok {
 		return nil
 	}
+	if s.preset {
+		if edits := c.withoutDefault(s, cur); edits != nil {
+			edits = append(edits, edit.DropImports(file, c.info, edits...)...)
+			return []analysis.SuggestedFix{{Message: "Remove the default", TextEdits: edits}}
+		}
+	}
 	_, edits := edit.Import(file, c.info, c.pass.Pkg, "os", s.at.Pos())
 	var more []analysis.TextEdit
 	message := "Read it with " + value
@@ -47,7 +53,10 @@ func (c *checker) fixes(s *secret) []analysis.SuggestedFix {
 		if !ok {
 			return nil
 		}
-		if decl.Tok == token.CONST {
+		if s.preset && c.onlyStandsIn(p) {
+			value, edits, message = `""`, nil, "Leave the default empty"
+			more = []analysis.TextEdit{edit.Replace(s.at, value)}
+		} else if decl.Tok == token.CONST {
 			more = c.constToVar(p, decl, s, value)
 		} else if c.isString(s.at) {
 			more = []analysis.TextEdit{edit.Replace(s.at, value)}
@@ -150,7 +159,7 @@ func (c *checker) wholeGroup(decl *ast.GenDecl) ([]analysis.TextEdit, bool) {
 			return nil, false
 		}
 		s := c.found[vs.Values[0].Pos()]
-		if s == nil || s.at != vs.Values[0] || s.noFix {
+		if s == nil || s.at != vs.Values[0] || s.noFix || s.preset && c.onlyStandsIn(vs) {
 			return nil, false
 		}
 		value, ok := c.getenv(s)

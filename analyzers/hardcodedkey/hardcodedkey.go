@@ -41,6 +41,7 @@ type checker struct {
 	keys    map[*types.Var]sink.Key   // variables and fields of the package that an API uses as a key
 	given   map[*types.Var][]ast.Expr // what variables and fields of the package are given
 	via     map[ast.Expr][]flow.Step  // through which functions an argument becomes a key
+	presets map[ast.Expr]bool         // what stands in for a missing value
 	found   map[token.Pos]*secret     // by place of the constant
 	order   []*secret
 }
@@ -57,6 +58,7 @@ func run(pass *analysis.Pass) (any, error) {
 		keys:    make(map[*types.Var]sink.Key),
 		given:   make(map[*types.Var][]ast.Expr),
 		via:     make(map[ast.Expr][]flow.Step),
+		presets: make(map[ast.Expr]bool),
 		found:   make(map[token.Pos]*secret),
 	}
 	c.declarations()

@@ -168,7 +168,7 @@ func (c *checker) give(target, value ast.Expr, ifMissing bool) {
 		c.underAs(n, value, secret{where: "as default of " + n.show, preset: true})
 		return
 	}
-	c.under(n, value, "in "+n.show)
+	c.underAs(n, value, secret{where: "in " + n.show, owner: c.ownerOf(target)})
 }
 
 // under checks a value that stands under the name of a credential.
@@ -182,6 +182,9 @@ func (c *checker) underAs(n named, value ast.Expr, s secret) {
 		s.noFix = true // one variable for all of them would change what the program does
 	}
 	for _, e := range c.alternatives(value, kindOf(n) == "password") {
+		if s.preset {
+			c.presets[ast.Unparen(e)] = true
+		}
 		p, ok := c.constant(e)
 		if !ok || !credentialValue(n.name, p.text) && !(s.preset && plainDefault(n, p.text)) {
 			continue

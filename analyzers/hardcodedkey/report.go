@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ type secret struct {
 	what   string   // or what an API uses it for: "the key of hmac.New"
 	where  string   // "in cfg.APIKey"
 	name   string   // of the thing that holds it, from which the environment variable is named
+	owner  string   // what has the field of that name: a type or a variable
 	env    string   // the variable to read if the name says nothing
 	use    ast.Expr // where the API gets it, if that is elsewhere
 	rank   int
@@ -137,6 +139,9 @@ func (c *checker) envName(s *secret) string {
 	if s.env != "" && (len(sensitive.Words(name)) < 2 || sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret == 0) {
 		name = s.env // key, password, salt: the use says more
 	}
+	if s.env == "" && len(sensitive.Words(name)) == 1 {
+		name = c.qualified(s, name) // two passwords must not come from one variable
+	}
 	if name == "" || m.Provider != "" && s.env == "" && sensitive.OfKey(name)&sensitive.Secret == 0 {
 		name = strings.ToLower(m.Provider)
 	}
@@ -174,6 +179,26 @@ func (c *checker) envName(s *secret) string {
 		return "SECRET"
 	}
 	return strings.TrimSuffix(joined, "_")
+}
+
+// plainOwners are words of types and variables that tell nothing of whose a
+// credential is.
+var plainOwners = []string{"config", "configuration", "configuracion", "configuracao", "conf", "cfg", "settings", "options", "opts", "option",
+	"params", "args", "request", "req", "body", "input", "credentials", "credential", "creds", "auth", "c", "s", "o", "p"}
+
+// qualified puts before a name of one word, such as that of a field Password,
+// what says whose it is: the constant that holds the value, the type of the
+// literal, or what the field is selected from.
+func (c *checker) qualified(s *secret, name string) string {
+	if n, ok := c.declaredName(s.at); ok && len(sensitive.Words(n)) > 1 {
+		return n
+	}
+	owner := s.owner
+	words := slices.DeleteFunc(sensitive.Words(owner), func(w string) bool { return slices.Contains(plainOwners, w) || w == name })
+	if len(words) == 0 {
+		return name
+	}
+	return strings.Join(append(words, name), "_")
 }
 
 func isIdentifier(w string) bool {

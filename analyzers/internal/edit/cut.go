@@ -3,8 +3,11 @@ package edit
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // CutElements returns the edit that removes the elements i to j of a list, which
@@ -36,6 +39,33 @@ func CutElements(fset *token.FileSet, file *ast.File, list []ast.Expr, i, j int,
 	return Delete(from, to) // the comma before the comment may stay where a line ends
 }
 
+// CutStatement returns the edit that removes the statement at cur from its
+// block.
+func CutStatement(fset *token.FileSet, cur inspector.Cursor) analysis.TextEdit {
+	stmt, parent := cur.Node(), cur.Parent().Node()
+	before, after := parent.Pos(), parent.End()
+	switch p := parent.(type) {
+	case *ast.BlockStmt:
+		after = p.Rbrace
+	case *ast.CaseClause:
+		before = p.Colon
+		for up := range cur.Enclosing((*ast.BlockStmt)(nil)) {
+			after = up.Node().(*ast.BlockStmt).Rbrace
+			break
+		}
+	}
+	if prev, ok := cur.PrevSibling(); ok && prev.Node().End() > before {
+		before = prev.Node().End()
+	}
+	if next, ok := cur.NextSibling(); ok {
+		after = next.Node().Pos()
+	}
+	if Alone(fset, before, stmt.Pos(), stmt.End(), after) {
+		return CutLines(fset, stmt.Pos(), stmt.End())
+	}
+	return Delete(stmt.Pos(), stmt.End())
+}
+
 // Alone reports whether what stands from from to to has its lines for itself,
 // between the end of what is before it and the start of what is after it.
 func Alone(fset *token.FileSet, before, from, to, after token.Pos) bool {
@@ -63,6 +93,44 @@ func hasComment(file *ast.File, from, to token.Pos) bool {
 	}
 	for _, c := range file.Comments {
 		if from <= c.Pos() && c.End() <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// OnlyFor reports whether cur is an if statement that does nothing but the
+// statement inner, and can go with it.
+func OnlyFor(root inspector.Cursor, info *types.Info, cur, inner inspector.Cursor) bool {
+	s, ok := cur.Node().(*ast.IfStmt)
+	if !ok || s.Init != nil || s.Else != nil || len(s.Body.List) != 1 || s.Body.List[0] != inner.Node() {
+		return false
+	}
+	if _, ok := cur.Parent().Node().(*ast.BlockStmt); !ok {
+		return false
+	}
+	can := true
+	ast.Inspect(s.Cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr, *ast.UnaryExpr: // may do something; <-ch
+			can = false
+		case *ast.Ident:
+			v, ok := info.Uses[n].(*types.Var)
+			can = can && (!ok || v.Kind() != types.LocalVar || usedOutside(root, info, v, s))
+		}
+		return can
+	})
+	return can
+}
+
+// usedOutside reports whether something other than n reads a variable.
+func usedOutside(root inspector.Cursor, info *types.Info, v *types.Var, n ast.Node) bool {
+	for cur := range root.Preorder((*ast.Ident)(nil)) {
+		id := cur.Node().(*ast.Ident)
+		if info.Uses[id] != v || n.Pos() <= id.Pos() && id.End() <= n.End() {
+			continue
+		}
+		if a, ok := cur.Parent().Node().(*ast.AssignStmt); !ok || !slices.Contains(a.Lhs, ast.Expr(id)) {
 			return true
 		}
 	}

@@ -71,3 +71,35 @@ func silentDefaults(s *settings) {
 	}
 	use(k)
 }
+
+const (
+	defaultWebhookSecret = "wq8Zr2Lm5Xc9Tb4Nd7Vg" // want `credential is hard-coded in defaultWebhookSecret: leave the default empty`
+	bothSecret           = "Tb4Nd7Vgwq8Zr2Lm5Xc9" // want `credential is hard-coded in bothSecret`
+)
+
+// What is only a default may be empty; what is used besides is read.
+func constantDefaults() {
+	s := getEnv("KOYWE_WEBHOOK_SECRET", defaultWebhookSecret)
+	if s == defaultWebhookSecret {
+		panic("set KOYWE_WEBHOOK_SECRET")
+	}
+	use(s, getEnv("OTHER_SECRET", bothSecret), bothSecret)
+}
+
+type database struct{ User, Password string }
+
+type mailer struct{ DB database }
+
+// Two passwords are not read from one variable.
+func owners(m *mailer, region string) {
+	use(database{"koywe", "S3cur3-Pass!"}.Password)  // want `os.Getenv\("DATABASE_PASSWORD"\)`
+	m.DB.Password = "S3cur3-Pass!"                   // want `os.Getenv\("DB_PASSWORD"\)`
+	use(settings{Password: "S3cur3-Pass!"}.Password) // want `os.Getenv\("PASSWORD"\)`
+	if m.DB.Password == "" && region != "" {
+		m.DB.Password = "S3cur3-Pass!" // want `leave the default empty`
+	}
+	if m.DB.Password == "" {
+		m.DB.Password = "S3cur3-Pass!" // want `leave the default empty`
+		m.DB.User = "koywe"
+	}
+}
