@@ -120,7 +120,7 @@ func (c *checker) dropArgs(s *site, call *ast.CallExpr, i, j int) []analysis.Tex
 var (
 	// beforeVerb is what introduces a value in a format: the blanks and
 	// brackets before it, a label (" token=", "; api key: "), a preposition.
-	beforeVerb = regexp.MustCompile(`(?i)(?:(?:^|[\s,;|(\[{]+)[\w.-]+=|(?:^|\s*[,;|(\[{])[^,;|(\[{%]*:\s*|\s+(?:for|to|by|with|of|from|using|as|and)\s+|^|\s+|[,;|(\[{])["'<(\[]?$`)
+	beforeVerb = regexp.MustCompile(`(?i)(?:(?:^|[\s,;|(\[{]+)[\w.-]+=|(?:^|\s*[,;|(\[{])[^,;|(\[{%]*:\s*|\s+(?:for|to|by|with|of|from|using|as|and|a|con|de|del|para|por|com|do|da|y|e)\s+|^|\s+|[,;|(\[{])["'<(\[]?$`)
 	glued      = regexp.MustCompile(`^[\w&=@/?%-]`)
 	word       = regexp.MustCompile(`\pL{2}`)
 )

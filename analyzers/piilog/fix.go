@@ -42,9 +42,11 @@ func (c *checker) fixes(cur inspector.Cursor, u flow.Use, l leak) []analysis.Sug
 		}
 	}
 	if isPure(c.info, u.Arg) {
-		if edits := c.drop(s); edits != nil {
-			add("Remove it from the log", edits...)
+		edits := c.dropInner(s)
+		if edits == nil {
+			edits = c.drop(s)
 		}
+		add("Remove it from the log", edits...)
 		add("Log its length", c.length(s, l)...)
 		add("Replace it by "+redacted, c.redact(s)...)
 	}

@@ -39,6 +39,10 @@ func message(u flow.Use, l leak) string {
 		b.WriteString("log its length, a status or an id instead")
 	case len(l.fields) > 0:
 		b.WriteString("log an id, or give the type a method that leaves it out")
+	case len(u.Via) > 0 && l.class&sensitive.Secret != 0:
+		b.WriteString("do not pass it, or log an id or a masked form there instead")
+	case len(u.Via) > 0:
+		b.WriteString("do not pass it, or log an id there instead")
 	case l.class&sensitive.Secret != 0:
 		b.WriteString("remove it, or log an id or a masked form instead")
 	default:

@@ -15,6 +15,8 @@ func TestLabelledIsWhatBelongsToTheVerb(t *testing.T) {
 		{"contact 1 (%s) created", "contact 1 created"},
 		{"contact 1 (email %s) created", "contact 1 (email) created"},
 		{"sent mail to %s", "sent mail"},
+		{"autenticando con %v", "autenticando"},
+		{"conta de %s criada", "conta criada"},
 		{"%s signed in", "signed in"},
 		{"user %q: not found", "user: not found"},
 		{"url=/x?token=%s&y", ""},

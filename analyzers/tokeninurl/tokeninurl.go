@@ -197,11 +197,22 @@ func (c *checker) message(p piece, class sensitive.Class, name, sinkName string)
 	if p.where == inUserinfo {
 		return fmt.Sprintf("%s, %s, goes into %s, and is shown wherever the URL is: call SetBasicAuth on the request", name, what, where)
 	}
-	to := "in the Authorization header"
-	if class&sensitive.Secret == 0 || isGrant(p.key) {
-		to = "in the body"
+	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: %s", name, what, where, advice(p, class, sinkName))
+}
+
+// advice says what to do with a value instead. A redirect has neither headers
+// nor a body of its own.
+func advice(p piece, class sensitive.Class, sinkName string) string {
+	secret := class&sensitive.Secret != 0
+	switch {
+	case strings.Contains(sinkName, "Redirect") && secret:
+		return "set it as an HttpOnly cookie, or send a code that is good once"
+	case strings.Contains(sinkName, "Redirect"):
+		return "keep it in the session, or send an id"
+	case secret && !isGrant(p.key):
+		return "send it in the Authorization header"
 	}
-	return fmt.Sprintf("%s, %s, goes into %s, which every hop logs and *url.Error repeats: send it %s", name, what, where, to)
+	return "send it in the body"
 }
 
 // isGrant reports whether a parameter belongs to a sign-in, which has a body.

@@ -113,6 +113,6 @@ func server(w http.ResponseWriter, r *http.Request) {
 	h := r.Header.Get("Authorization")
 	f := r.PostFormValue("password")
 	_, _, _, _, _, _, _ = t, k, id, page, p, h, f
-	http.Redirect(w, r, "https://app.test/done?session_token="+t, http.StatusFound) // want `a token, goes into the query parameter "session_token"`
+	http.Redirect(w, r, "https://app.test/done?session_token="+t, http.StatusFound) // want `a token, goes into the query parameter "session_token" of a URL by http.Redirect, .*: set it as an HttpOnly cookie`
 	http.Redirect(w, r, "https://app.test/done?order="+id, http.StatusFound)
 }
