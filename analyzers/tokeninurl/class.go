@@ -2,8 +2,13 @@ package tokeninurl
 
 import (
 	"go/ast"
+	"go/token"
+	"go/types"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/flow"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -169,6 +174,27 @@ func isStoreName(words []string) bool {
 		case "dsn", "conn", "db", "database", "sqlite", "postgres", "pg", "mysql", "mongo", "redis", "amqp", "kafka", "nats", "smtp", "broker", "jdbc":
 			return true
 		}
+	}
+	return false
+}
+
+// isStoreText reports whether a text is given to a database, or to a variable
+// that is called like the address of one: that of ClickHouse starts like a URL.
+func (c *checker) isStoreText(cur inspector.Cursor) bool {
+	e, up := cur.Node(), cur.Parent()
+	for {
+		if b, ok := up.Node().(*ast.BinaryExpr); !ok || b.Op != token.ADD {
+			break
+		}
+		e, up = up.Node(), up.Parent()
+	}
+	switch n := up.Node().(type) {
+	case *ast.AssignStmt:
+		i := slices.IndexFunc(n.Rhs, func(x ast.Expr) bool { return x == e })
+		return i >= 0 && i < len(n.Lhs) && isStoreName(words(n.Lhs[i]))
+	case *ast.CallExpr:
+		fn, ok := typeutil.Callee(c.info, n).(*types.Func)
+		return ok && fn.FullName() == "database/sql.Open"
 	}
 	return false
 }

@@ -60,12 +60,12 @@ func run(pass *analysis.Pass) (any, error) {
 		case *ast.CallExpr:
 			c.uses(cur)
 			c.serverRead(cur)
-			c.text(n)
+			c.text(cur)
 		case *ast.IndexExpr:
 			c.serverIndex(cur)
 		case *ast.BinaryExpr:
 			if n.Op == token.ADD {
-				c.text(n)
+				c.text(cur)
 			}
 		case *ast.AssignStmt:
 			c.urlFields(n)
@@ -78,7 +78,8 @@ func run(pass *analysis.Pass) (any, error) {
 }
 
 // text judges a string that is built here and looks like a URL.
-func (c *checker) text(e ast.Expr) {
+func (c *checker) text(cur inspector.Cursor) {
+	e := cur.Node().(ast.Expr)
 	if t := c.info.TypeOf(e); t == nil || !isText(t) {
 		return
 	}
@@ -86,7 +87,7 @@ func (c *checker) text(e ast.Expr) {
 	if len(v.Text) < 2 {
 		return
 	}
-	if u, ok := parse(v.Text, false); ok {
+	if u, ok := parse(v.Text, false); ok && !c.isStoreText(cur) {
 		c.judge(u, e, "", nil)
 	}
 }

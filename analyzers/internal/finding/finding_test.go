@@ -53,7 +53,7 @@ var toy = &analysis.Analyzer{
 }
 
 func TestReporter(t *testing.T) {
-	for _, res := range analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), toy, "a", "line", "testutil", "mock/server", "pay", "paytest", "contest") {
+	for _, res := range analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), toy, "a", "line", "testutil", "mock/server", "pay", "paytest", "contest", "checks") {
 		last := make(map[string]token.Pos)
 		for _, d := range res.Action.Diagnostics {
 			if d.Category == "" || d.URL != toy.URL+"#"+d.Category || !d.End.IsValid() {

@@ -3,6 +3,7 @@ package finding
 import (
 	"go/ast"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,13 +12,30 @@ import (
 // ServesTests reports whether a file is there for tests, although a program
 // could use it: a _test.go file, one of a package that is named as what helps
 // tests or stands below such a one, one of a companion such as httptest, or one
-// that works with the types of package testing. Who asks testing.Testing or
+// that works with the types of package testing or a library for tests. Who asks testing.Testing or
 // testing.Short whether a test is running is a program. Examples are no tests:
 // they are what people copy.
 func ServesTests(pass *analysis.Pass, file *ast.File) bool {
 	name := pass.Fset.PositionFor(file.FileStart, false).Filename
 	return strings.HasSuffix(name, "_test.go") || supportPackages[file.Name.Name] || isBelowSupport(pass) ||
-		isCompanion(file) || usesTestingTypes(file)
+		isCompanion(file) || asserts(file) || usesTestingTypes(file)
+}
+
+// testLibraries are packages that stop a test, or are mocks of one.
+//
+//	https://pkg.go.dev/github.com/stretchr/testify https://pkg.go.dev/github.com/onsi/gomega
+//	https://pkg.go.dev/go.uber.org/mock/gomock
+var testLibraries = map[string]bool{
+	"github.com/stretchr/testify/require": true, "github.com/stretchr/testify/suite": true, "github.com/stretchr/testify/mock": true,
+	"github.com/onsi/gomega": true, "github.com/onsi/ginkgo": true, "github.com/onsi/ginkgo/v2": true,
+	"go.uber.org/mock/gomock": true, "github.com/golang/mock/gomock": true, "gotest.tools/v3/assert": true,
+}
+
+// asserts reports whether a file imports a library that only tests use.
+func asserts(file *ast.File) bool {
+	return slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool {
+		return testLibraries[strings.Trim(spec.Path.Value, "\"`")]
+	})
 }
 
 // supportPackages are names of packages that no program is made of.

@@ -101,6 +101,11 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && out[0].Origin&(MAC|MACState|DigestState) == 0 && sensitive.CleanName(c.fn.Name()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
+	if len(out) > 0 && out[0].Class&sensitive.Payload != 0 && c.fn != nil && picks(c.fn.Name()) {
+		v := *out[0]
+		v.Class &^= sensitive.Payload
+		out[0] = &v
+	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
 		named := f.byFuncName(c)
 		if out[0].empty() {
@@ -113,6 +118,13 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 		}
 	}
 	return out
+}
+
+// picks reports whether a function's name says that it leaves out some of what
+// it is given: filterHeaders.
+func picks(name string) bool {
+	words := sensitive.Words(name)
+	return len(words) > 1 && slices.Contains([]string{"filter", "pick", "select", "safe", "allowed"}, words[0])
 }
 
 // madeOfArguments reports whether a result holds what the function was given:

@@ -67,8 +67,8 @@ func (f *fn) noteUse(u Use, call *ast.CallExpr) {
 		return
 	}
 	c, params := v.deep(maxDepth)
-	if len(params) == 0 || c != 0 {
-		return
+	if len(params) == 0 || c != 0 || u.Kind == sink.KeyValue && len(params) > 1 {
+		return // a key that is put together has constant pieces
 	}
 	if u.Kind == sink.Log {
 		if c, _ := f.eng.reveals(f.typeOf(u.Arg), u.Show, u.Verb, u.Flags, v); c != 0 {

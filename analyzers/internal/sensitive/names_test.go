@@ -78,7 +78,7 @@ func TestOfName(t *testing.T) {
 		{Token, "authorization Authorization authHeader bearer basicAuth proxyAuthorization"},
 		{0, "auth author authority authMethod authType authMode authURL authProvider authStatus authorized bearerFormat OAuth paymentAuthorization"},
 		{Token, "sessionID session_id cookieValue sessionCookie sessionid"},
-		{0, "session sessionName cookieName cookie sessionCount sessionTimeout cookiePath sessionIDLength"},
+		{0, "session sessionName cookieName cookie magicCookieValue sessionCount sessionTimeout cookiePath sessionIDLength"},
 		{Token, "jwt userJWT otp otpCode smsCode verificationCode"},
 		{0, "jwtIssuer otpLength code phoneCode statusCode countryCode authorizationCode errorCode"},
 		{Authenticator, "signature sig hmac webhookSignature expectedMAC signatureHex"},

@@ -90,7 +90,7 @@ var nouns = map[string]noun{
 	"csrf":              {class: Token, alone: asKey},
 	"xsrf":              {class: Token, alone: asKey},
 	"cookie":            {class: Token, alone: asKey, only: set("session auth login jwt token access refresh set")}, // a lone variable often holds its name
-	"cookie value":      {class: Token, alone: always},
+	"cookie value":      {class: Token, alone: always, not: set("magic")},                                           // which tells protocols apart
 	"session id":        {class: Token, alone: always, not: set("tls terminal")},
 	"session cookie":    {class: Token, alone: always},
 	"otp":               {class: Token, alone: always},

@@ -3,6 +3,7 @@ package tokeninurl
 import (
 	"crypto/hmac"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"log"
@@ -38,6 +39,9 @@ func silent(a *api, o order, dsn, clientID, state, code, tokenSymbol, assetToken
 	open(dsn + "?password=" + a.apiKey)
 	parts := strings.SplitN(dsn, "?", 2)
 	open(fmt.Sprintf("%s?%s", parts[0], url.Values{"parseTime": {"true"}}.Encode()))
+	sql.Open("clickhouse", fmt.Sprintf("http://%s?username=%s&password=%s", o.ID, o.ID, a.apiKey))
+	dsn = "https://" + o.ID + "?password=" + a.apiKey
+	open(dsn)
 	open("file:app.db?_key=" + a.apiKey)
 	q := url.Values{}
 	q.Set("password", a.apiKey)

@@ -250,3 +250,27 @@ func extras(h http.Header) {
 		}
 	}
 }
+
+func headers(h http.Header) map[string]string {
+	m := make(map[string]string)
+	for name, values := range h {
+		m[name] = strings.Join(values, ",")
+	}
+	return m
+}
+
+func filterHeaders(h http.Header, deny func(string) bool) map[string]string {
+	m := headers(h)
+	for name := range m {
+		if deny(name) {
+			delete(m, name)
+		}
+	}
+	return m
+}
+
+func filtered(h http.Header, deny func(string) bool) {
+	for name, value := range filterHeaders(h, deny) {
+		log.Println(name, value)
+	}
+}
