@@ -3,6 +3,8 @@ package tlsminversion
 import (
 	"crypto/tls"
 
+	"example.org/others"
+
 	"tlsminversion/helpers"
 )
 
@@ -62,4 +64,11 @@ func pointed() *tls.Config {
 	c := pointer(tls.Config{})
 	c.MinVersion = tls.VersionTLS12
 	return c
+}
+
+// Of other people's modules nothing is known.
+func believed(d others.Dialer) []*tls.Config {
+	c := &tls.Config{}
+	d.Prepare(c)
+	return []*tls.Config{c, others.Config(&tls.Config{}), others.Version(tls.VersionTLS10)}
 }
