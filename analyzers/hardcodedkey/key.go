@@ -17,10 +17,17 @@ func (c *checker) handed(call *ast.CallExpr) {
 		if u.Kind != sink.KeyValue || len(u.Via) == 0 {
 			continue
 		}
+		arg := u.Arg
+		if u.Field != "" {
+			v, _ := c.flow.Shown(u)
+			if arg = v.Lit; arg == nil {
+				continue
+			}
+		}
 		if k, ok := sink.KeyOf(u.Sink); ok {
 			k.What += " " + u.Via[0].Text
-			c.via[u.Arg] = u.Via
-			c.key(u.Arg, k)
+			c.via[arg] = u.Via
+			c.key(arg, k)
 		}
 	}
 }

@@ -28,13 +28,15 @@ type leak struct {
 
 // judge says what u shows that it should not.
 func (c *checker) judge(u flow.Use) (leak, bool) {
-	t := c.info.TypeOf(u.Arg)
-	v := c.flow.Of(u.Arg)
+	v, t := c.flow.Shown(u)
 	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 || byName(u.Arg, v) && sensitive.Narrows(u.Key, lastName(u.Arg)) {
 		return leak{}, false
 	}
 	how := printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}
 	l := leak{value: c.written(u.Arg), steps: v.Steps}
+	if u.Field != "" && l.value != "" {
+		l.value += "." + u.Field
+	}
 	for _, s := range c.model.Shows(t, v.Class&logged, how) {
 		s.Class &= logged
 		switch {

@@ -98,14 +98,14 @@ func (c *checker) uses(cur inspector.Cursor) {
 		if u.Arg == nil {
 			continue
 		}
-		v := c.flow.Of(u.Arg)
+		v, t := c.flow.Shown(u)
 		switch u.Kind {
 		case sink.URL:
 			parts := v.Text
 			if parts == nil {
 				parts = []flow.Part{{Val: v, Expr: u.Arg}}
 			}
-			if isMap(c.info.TypeOf(u.Arg)) {
+			if isMap(t) {
 				c.entries(v, u) // a helper writes them into the query
 				continue
 			}

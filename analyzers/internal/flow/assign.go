@@ -101,6 +101,9 @@ func (f *fn) assign(lhs ast.Expr, v *Value, def bool) {
 		if isGlobal(obj) {
 			return // judged by its name and initializer, and by all who assign to it
 		}
+		if p, ok := obj.(*types.Var); ok && isParam(p) {
+			f.replaced[p] = true
+		}
 		f.st[obj] = f.named(l.Name, obj, v)
 	case *ast.SelectorExpr:
 		f.storeField(l, f.snapshot(v))

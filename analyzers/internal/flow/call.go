@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -16,6 +17,7 @@ type invocation struct {
 	Args []ast.Expr  // without the receiver of a method expression
 	fn   *types.Func // nil if not known
 	recv *Value      // nil for a plain function
+	raw  *Value      // the receiver as a reference, if it is one
 	on   ast.Expr    // the receiver's expression
 	args []*Value
 }
@@ -43,7 +45,8 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 	c := &invocation{CallExpr: call}
 	c.on, c.Args = f.eng.arguments(call)
 	if c.on != nil {
-		c.recv = f.deref(f.expr(c.on))
+		c.raw = f.expr(c.on)
+		c.recv = f.deref(c.raw)
 	}
 	callee, fun := f.resolve(call)
 	c.fn, _ = callee.(*types.Func)
@@ -56,6 +59,9 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 	f.noteSinks(call)
 	f.noteHandings(call, fun, c.args)
 	results := f.apply(c, callee, fun)
+	if fun != nil && fun.fields[returns] != nil && len(results) > 0 {
+		results[0] = join(results[0], fun.fields[returns])
+	}
 	n := 1
 	if t, ok := f.typeOf(call).(*types.Tuple); ok {
 		n = t.Len()
@@ -81,6 +87,7 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 		f.weaken(c)
 	}
 	f.maskInPlace(c)
+	f.again(callee)
 	s := f.eng.summaryOf(callee)
 	if s == nil {
 		vs := f.byFuncName(c)
@@ -93,10 +100,14 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 		f.verifies()
 	}
 	f.passHandings(c.CallExpr, s)
-	f.clean(c, s)
+	f.effects(c, s)
 	out := make([]*Value, len(s.Results))
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r, s)
+	}
+	if len(out) > 0 && out[0].ref == nil && out[0].fields != nil && f.returnsPointer(c) {
+		f.st[c.CallExpr] = out[0]
+		out[0] = &Value{ref: c.CallExpr}
 	}
 	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && out[0].Origin&(MAC|MACState|DigestState) == 0 && sensitive.CleanName(c.fn.Name()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
@@ -141,6 +152,11 @@ func (f *fn) outcome(c *invocation, r Outcome, s *Summary) *Value {
 	if r.Made != 0 {
 		return f.made(c, s, r.Made-1)
 	}
+	if r.Same && len(r.Inputs) == 1 && r.Inputs[0].Field == "" {
+		if v := f.same(c, r.Inputs[0].Param); v != nil {
+			return v
+		}
+	}
 	v := &Value{Class: r.Class, Origin: r.Origin, Name: r.Name}
 	if r.Fn != nil {
 		v.fn = r.Fn
@@ -156,7 +172,7 @@ func (f *fn) outcome(c *invocation, r Outcome, s *Summary) *Value {
 		keep = ^sensitive.Payload
 	}
 	for _, in := range r.Inputs {
-		a := f.given(c, in)
+		a := f.given(c, s, in)
 		if r.Before != "" || r.After != "" {
 			v.Text = mergeLits(slices.Concat(read(r.Before), a.parts(nil), read(r.After)))
 		}
@@ -169,61 +185,75 @@ func (f *fn) outcome(c *invocation, r Outcome, s *Summary) *Value {
 			}
 		}
 	}
+	for _, part := range r.Fields {
+		w := f.outcome(c, part.Outcome, s)
+		if part.Name == element {
+			v.elem = w
+		} else {
+			v = v.with(part.Name, w)
+		}
+	}
+	return v
+}
+
+// returnsPointer reports whether the first result is a pointer to a struct.
+func (f *fn) returnsPointer(c *invocation) bool {
+	t := f.typeOf(c.CallExpr)
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		t = tuple.At(0).Type()
+	}
+	_, isStruct := structOf(pointee(t))
+	return isStruct && pointee(t) != t
+}
+
+// same returns the argument that a function gives back, if that is a pointer or
+// the like: what happens to the result happens to the argument.
+func (f *fn) same(c *invocation, param int) *Value {
+	v, x := c.raw, c.on
+	if param >= 0 {
+		if param >= len(c.args) || param >= len(c.Args) {
+			return nil
+		}
+		v, x = c.args[param], c.Args[param]
+	}
+	if v == nil || x == nil || !refers(f.typeOf(x)) {
+		return nil
+	}
+	if obj := f.varOf(x); v.ref == nil && obj != nil && f.st[obj] != nil {
+		return f.st[obj] // with what the call has changed
+	}
 	return v
 }
 
 // given is the value that a call gives an input of its callee.
-func (f *fn) given(c *invocation, in Input) *Value {
-	v := orUnknown(c.recv)
+func (f *fn) given(c *invocation, s *Summary, in Input) *Value {
+	v, t := orUnknown(c.recv), types.Type(nil)
+	if c.on != nil {
+		t = f.typeOf(c.on)
+	}
 	if in.Param >= 0 {
-		v = f.arg(c, in.Param)
-	}
-	if in.Field == "" {
-		return v
-	}
-	if w := v.fields[in.Field]; w != nil {
-		return w
-	}
-	w := new(Value)
-	for _, p := range v.params { // the field of a parameter of the caller
-		if _, isPart := f.eng.members[p]; isPart {
-			continue
+		v, t = f.arg(c, in.Param), nil
+		if in.Param < len(c.Args) {
+			t = f.typeOf(c.Args[in.Param])
 		}
-		if field := fieldNamed(p.Type(), in.Field); field != nil {
-			w.params = append(w.params, f.eng.part(p, field))
+		if s.takesRest(in.Param) && !c.Ellipsis.IsValid() {
+			v = f.list(c, in.Param)
+			if t != nil {
+				t = types.NewSlice(t)
+			}
 		}
 	}
-	return w
+	w, _ := f.eng.at(v, t, in.Field)
+	return orUnknown(w)
 }
 
-func fieldNamed(t types.Type, name string) *types.Var {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
+// list is the value of a variadic parameter that gets the arguments from i on.
+func (f *fn) list(c *invocation, i int) *Value {
+	v := &Value{exact: true}
+	for j := i; j < len(c.args); j++ {
+		v = v.with(strconv.Itoa(j-i), f.arg(c, j))
 	}
-	st, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	for field := range st.Fields() {
-		if field.Name() == name {
-			return field
-		}
-	}
-	return nil
-}
-
-// clean notes what a callee has removed from the structs that it was given.
-func (f *fn) clean(c *invocation, s *Summary) {
-	for _, in := range s.Cleans {
-		if in.Param >= len(c.Args) {
-			continue
-		}
-		x := ast.Unparen(c.Args[in.Param])
-		if u, ok := x.(*ast.UnaryExpr); ok {
-			x = u.X
-		}
-		f.store(x, func(old *Value) *Value { return old.with(in.Field, cleanValue) })
-	}
+	return v
 }
 
 // maskInPlace notes that a function which by its name masks something, and

@@ -28,6 +28,13 @@ func (e *engine) callee(call *ast.CallExpr) any {
 	return nil
 }
 
+// calleeFunc returns the declared function that a call calls, by its name or
+// as a value, or nil.
+func (e *engine) calleeFunc(call *ast.CallExpr) *types.Func {
+	fn, _ := e.callee(call).(*types.Func)
+	return fn
+}
+
 // held returns the function that a variable or field holds, if it is always
 // the same, as far as its package assigns to it.
 func (e *engine) held(v *types.Var) any {

@@ -26,6 +26,7 @@ type engine struct {
 	funcVal  map[*types.Var]any         // variables and fields that only ever hold this one function
 	holders  []*types.Var               // its keys, in source order
 	dynamic  map[*ast.CallExpr]any      // the callees that only the walk has found
+	wrapped  map[*types.Func]*Summary   // see valueOf
 	fields   map[*types.Var]*Value      // what is stored in fields, for MACs only
 	decoded  map[*types.Var]bool        // see noteDecoded
 	changed  bool                       // fields learned something
@@ -51,6 +52,7 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		stored:  make(map[types.Object]token.Pos),
 		funcVal: make(map[*types.Var]any),
 		dynamic: make(map[*ast.CallExpr]any),
+		wrapped: make(map[*types.Func]*Summary),
 		fields:  make(map[*types.Var]*Value),
 		decoded: make(map[*types.Var]bool),
 		names:   make(map[nameKey]sensitive.Class),

@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -69,8 +68,7 @@ func (f *fn) eval(e ast.Expr) *Value {
 	case *ast.CompositeLit:
 		return f.composite(e)
 	case *ast.FuncLit:
-		f.funcLit(e)
-		return &Value{fn: e}
+		return f.funcLit(e)
 	case *ast.IndexListExpr:
 		return f.expr(e.X)
 	}
@@ -265,4 +263,11 @@ func (f *fn) named(name string, obj types.Object, v *Value) *Value {
 	return &w
 }
 
-func sortedKeys(m map[string]*Value) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys(m map[string]*Value) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -30,7 +30,7 @@ func (e *engine) export() {
 	}
 	for _, v := range e.holders {
 		if fn := e.funcVal[v]; fn != nil && v.Exported() && v.Pkg() == e.pass.Pkg && (v.IsField() || isGlobal(v)) {
-			e.exportSummary(v, e.summaryOf(fn))
+			e.exportSummary(v, e.valueOf(fn))
 		}
 	}
 	e.dirs.export()

@@ -3,7 +3,6 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
@@ -30,16 +29,19 @@ func (f *fn) fieldOf(e *ast.SelectorExpr, base *Value) *Value {
 		return &Value{Class: sensitive.Token, Origin: base.Origin & Presented, Name: types.ExprString(e)}
 	}
 	v := f.eng.field(e, field)
+	if _, ok := field.Type().Underlying().(*types.Signature); ok {
+		if fn := f.eng.held(field); fn != nil {
+			w := *v
+			w.fn = fn
+			v = &w
+		}
+	}
 	if v.Class == 0 && base.Class&(sensitive.Secret|sensitive.Personal) != 0 && isWrapped(f.typeOf(e.X), field, f.eng.pass.Pkg) {
 		return base.contentsByName() // row.Email.String
 	}
 	if len(base.params) > 0 && hasParts(field.Type()) {
 		w := *v
-		for _, p := range base.params {
-			if _, isPart := f.eng.members[p]; !isPart {
-				w.params = append(slices.Clip(w.params), f.eng.part(p, field))
-			}
-		}
+		w.params = f.eng.partsOf(base.params, field.Name(), field.Type())
 		v = &w
 	}
 	if o := base.Origin & (Presented | RawBody | Configured); o != 0 || base.params != nil && isOpaque(field.Type()) {

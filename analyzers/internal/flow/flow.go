@@ -105,7 +105,8 @@ func (r *Result) ResultOf(fn *types.Func) (c sensitive.Class, itself bool) {
 // through functions that hand their parameters on.
 type Use struct {
 	sink.Use
-	Via []Step // through which functions, outermost first; empty for a direct use
+	Via   []Step // through which functions, outermost first; empty for a direct use
+	Field string // the path of the part of Arg that reaches the sink; "" if all of it does
 
 	before, after string // what stands around the value in a URL
 }
@@ -115,9 +116,9 @@ func (r *Result) Uses(call *ast.CallExpr) []Use {
 	var uses []Use
 	known := sink.Known{
 		Writer: func(w ast.Expr) sink.Stream { return stream(r.Of(w)) },
-		Func: func(v *types.Var) *types.Func {
+		Callee: func(call *ast.CallExpr) *types.Func {
 			r.solve()
-			return r.eng.holds(v)
+			return r.eng.calleeFunc(call)
 		},
 	}
 	for _, u := range r.eng.sinks(call, known) {

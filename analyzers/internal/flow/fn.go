@@ -2,24 +2,27 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 )
 
 // fn walks one function, with the function literals inside it.
 type fn struct {
-	eng     *engine
-	st      state
-	values  map[ast.Expr]*Value
-	results []resultVar
-	targets []*target
-	loops   int
-	frames  []frame // the enclosing functions, outermost first
-	sums    map[any]*Summary
-	lits    int                          // nesting of function literals being walked
-	exit    state                        // where the literal being walked returns
-	left    map[*types.Var]*Value        // what parameters are or point to where the function returns
-	printed map[*types.Var]*ast.CallExpr // the calls of package fmt that make text of all values of a variadic parameter
+	eng      *engine
+	st       state
+	values   map[ast.Expr]*Value
+	results  []resultVar
+	targets  []*target
+	loops    int
+	frames   []frame // the enclosing functions, outermost first
+	sums     map[any]*Summary
+	lits     int                                // nesting of function literals being walked
+	exit     state                              // where the function being walked returns
+	later    []*ast.CallExpr                    // what it has started or put off, see putOff
+	yields   map[*ast.FuncLit]map[string]*Value // what literals hand to their parameters
+	lazy     map[*ast.FuncLit]int               // how often to walk a literal again where it is called
+	left     map[*types.Var]*Value              // what parameters refer to where the function returns
+	replaced map[*types.Var]bool                // parameters that have got another value
+	printed  map[*types.Var]*ast.CallExpr       // the calls of package fmt that make text of all values of a variadic parameter
 }
 
 // frame is a function whose parameters may be seen: a declaration or a literal.
@@ -38,8 +41,17 @@ type resultVar struct {
 }
 
 func (e *engine) newFn(key any, sig *types.Signature) *fn {
-	f := &fn{eng: e, st: make(state), values: make(map[ast.Expr]*Value), sums: make(map[any]*Summary), left: make(map[*types.Var]*Value),
-		printed: make(map[*types.Var]*ast.CallExpr)}
+	f := &fn{
+		eng:      e,
+		st:       make(state),
+		values:   make(map[ast.Expr]*Value),
+		sums:     make(map[any]*Summary),
+		yields:   make(map[*ast.FuncLit]map[string]*Value),
+		lazy:     make(map[*ast.FuncLit]int),
+		left:     make(map[*types.Var]*Value),
+		replaced: make(map[*types.Var]bool),
+		printed:  make(map[*types.Var]*ast.CallExpr),
+	}
 	if sig != nil {
 		f.enter(key, sig)
 	}
@@ -70,6 +82,9 @@ func (f *fn) enter(key any, sig *types.Signature) {
 		}
 	}
 	f.sums[key] = new(Summary)
+	if sig.Variadic() {
+		f.sums[key].Rest = sig.Params().Len()
+	}
 }
 
 func (f *fn) paramValue(v *types.Var) *Value {
@@ -89,6 +104,7 @@ func (e *engine) walkFunc(fn *types.Func) {
 	if f.st != nil {
 		f.returnStmt(&ast.ReturnStmt{})
 	}
+	f.doLater()
 	f.closeResults(fn)
 	f.finish()
 	if e.dirs.cleans(fn) {
@@ -109,66 +125,4 @@ func (f *fn) finish() {
 			delete(f.eng.result.values, e)
 		}
 	}
-}
-
-// funcLit walks a function literal where it stands: it sees the variables as
-// they are there, of those that change later nothing is certain, and what it
-// changes may have happened afterwards.
-func (f *fn) funcLit(lit *ast.FuncLit) {
-	sig, ok := f.typeOf(lit).Underlying().(*types.Signature)
-	if !ok || f.lits > 8 {
-		return
-	}
-	outer, exit := f.st.clone(), f.exit
-	results, targets, loops := f.results, f.targets, f.loops
-	f.lits++
-	f.targets, f.loops, f.exit = nil, 0, nil
-	for ref, v := range f.st {
-		if obj, ok := ref.(*types.Var); ok && v.certain() && f.eng.stored[obj] > lit.End() {
-			f.st[obj] = f.uncertain(obj, v)
-		}
-	}
-	f.enter(lit, sig)
-	f.block(lit.Body.List)
-	if f.st != nil {
-		f.returnStmt(&ast.ReturnStmt{})
-	}
-	f.closeResults(lit)
-	f.frames = f.frames[:len(f.frames)-1]
-	f.lits--
-	after := f.exit
-	f.results, f.targets, f.loops, f.exit = results, targets, loops, exit
-	f.st = outer
-	for v := range assignedIn(lit, f.info()) {
-		if old, ok := f.st[v]; ok { // may have changed: nothing is certain of it any more
-			f.st[v] = f.uncertain(v, join(old, after[v]))
-		}
-	}
-}
-
-// uncertain is what a variable may hold that another function changes at a
-// time that is not known.
-func (f *fn) uncertain(obj *types.Var, v *Value) *Value {
-	w := *v
-	w.Origin &^= must
-	w.exact, w.Text = false, nil
-	return f.named(obj.Name(), obj, &w)
-}
-
-// assignedIn returns the variables declared outside a literal that it assigns.
-func assignedIn(lit *ast.FuncLit, info *types.Info) map[*types.Var]bool {
-	out := make(map[*types.Var]bool)
-	ast.Inspect(lit.Body, func(n ast.Node) bool {
-		if a, ok := n.(*ast.AssignStmt); ok && a.Tok != token.DEFINE {
-			for _, l := range a.Lhs {
-				if id, ok := ast.Unparen(l).(*ast.Ident); ok {
-					if v, ok := info.Uses[id].(*types.Var); ok && !isGlobal(v) && (v.Pos() < lit.Pos() || v.Pos() > lit.End()) {
-						out[v] = true
-					}
-				}
-			}
-		}
-		return true
-	})
-	return out
 }

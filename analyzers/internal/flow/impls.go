@@ -112,7 +112,22 @@ func (s *Summary) merge(t *Summary) *Summary {
 	out.Sinks = bounded(s.Sinks, t.Sinks)
 	out.Compares = bounded(s.Compares, t.Compares)
 	out.Calls = bounded(s.Calls, t.Calls)
-	out.Cleans = slices.DeleteFunc(slices.Clone(s.Cleans), func(in Input) bool { return !slices.Contains(t.Cleans, in) })
+	out.Leaves = nil
+	for _, l := range s.Leaves {
+		i := slices.IndexFunc(t.Leaves, func(m Left) bool { return m.Param == l.Param })
+		if i >= 0 {
+			l.Outcome = l.merge(t.Leaves[i].Outcome)
+		} else {
+			l.Outcome = l.merge(Outcome{})
+		}
+		out.Leaves = append(out.Leaves, l)
+	}
+	for _, m := range t.Leaves {
+		if !slices.ContainsFunc(s.Leaves, func(l Left) bool { return l.Param == m.Param }) {
+			m.Outcome = m.merge(Outcome{})
+			out.Leaves = append(out.Leaves, m)
+		}
+	}
 	out.Verifies = s.Verifies && t.Verifies
 	if len(s.Results) != len(t.Results) {
 		out.Results = nil
@@ -120,23 +135,43 @@ func (s *Summary) merge(t *Summary) *Summary {
 	}
 	out.Results = slices.Clone(s.Results)
 	for i, r := range t.Results {
-		o := &out.Results[i]
-		o.Class |= r.Class
-		o.Origin |= r.Origin
-		o.Clean = o.Clean && r.Clean
-		o.Built = o.Built && r.Built
-		o.Given = o.Given || r.Given
-		o.Made, o.Fn = 0, nil
-		for _, in := range r.Inputs {
-			if !slices.Contains(o.Inputs, in) && len(o.Inputs) < maxInputs {
-				o.Inputs = append(slices.Clip(o.Inputs), in)
-			}
-		}
-		if o.Name == "" {
-			o.Name = r.Name
-		}
+		out.Results[i] = out.Results[i].merge(r)
 	}
 	return &out
+}
+
+// merge returns what holds of one of two results.
+func (r Outcome) merge(o Outcome) Outcome {
+	r.Class |= o.Class
+	r.Origin |= o.Origin
+	r.Clean = r.Clean && o.Clean
+	r.Built = r.Built && o.Built
+	r.Given = r.Given || o.Given
+	r.Same = r.Same && o.Same
+	r.Made, r.Fn = 0, nil
+	for _, in := range o.Inputs {
+		if !slices.Contains(r.Inputs, in) && len(r.Inputs) < maxInputs {
+			r.Inputs = append(slices.Clip(r.Inputs), in)
+		}
+	}
+	if r.Name == "" {
+		r.Name = o.Name
+	}
+	var fields []Field
+	for _, part := range r.Fields {
+		var other Outcome
+		if i := slices.IndexFunc(o.Fields, func(p Field) bool { return p.Name == part.Name }); i >= 0 {
+			other = o.Fields[i].Outcome
+		}
+		fields = append(fields, Field{part.Name, part.merge(other)})
+	}
+	for _, part := range o.Fields {
+		if len(fields) < maxInputs && !slices.ContainsFunc(fields, func(p Field) bool { return p.Name == part.Name }) {
+			fields = append(fields, Field{part.Name, part.merge(Outcome{})})
+		}
+	}
+	r.Fields = fields
+	return r
 }
 
 func bounded[T any](a, b []T) []T {

@@ -60,6 +60,11 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		if !isConst {
 			return v
 		}
+		if c.params != nil {
+			w := *v
+			w.params = f.eng.partsOf(c.params, key, f.typeOf(e))
+			v = &w
+		}
 		if cl := sensitive.OfName(key, f.typeOf(e)); cl != 0 && v.Class == 0 {
 			w := *v
 			w.Class, w.Name = cl, types.ExprString(e)

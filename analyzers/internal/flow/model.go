@@ -52,6 +52,9 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 	if digests[path] {
 		return f.modelDigest(c)
 	}
+	if v, ok := f.modelHold(c, path, name); ok {
+		return v, true
+	}
 	switch path {
 	case "crypto/hmac":
 		switch name {

@@ -90,8 +90,15 @@ func (f *fn) modelCarrier(c *invocation, path, name string) []*Value {
 			}
 			return []*Value{carry(in[0], in[2])}
 		}
-	case "io.ReadAll", "io.TeeReader":
+	case "io.ReadAll":
 		return []*Value{f.read(in[0])}
+	case "io.TeeReader":
+		if len(c.args) == 2 {
+			f.change(c.Args[1], c.args[1], func(*Value) *Value { return f.read(in[0]) })
+		}
+		return []*Value{f.read(in[0])}
+	case "bufio.NewWriter", "bufio.NewWriterSize":
+		return []*Value{c.args[0]} // what is written to it ends up there
 	case "io.ReadFull":
 		if obj := f.eng.objectOf(c.Args[0]); len(c.Args) == 2 && obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "crypto/rand" {
 			f.store(c.Args[1], func(*Value) *Value { return &Value{Origin: Random} })

@@ -35,14 +35,15 @@ func (f *fn) modelFmt(c *invocation) ([]*Value, bool) {
 	return nil, false
 }
 
-// write appends text to a builder or a hash that is the first argument.
+// write appends text to a builder or a hash that is the first argument, or to
+// the writer that a parameter is.
 func (f *fn) write(c *invocation, v *Value) {
 	if f.arg(c, 0).Origin&DigestState != 0 {
 		f.hashed(c.Args[0], v)
 		return
 	}
 	pkg, _ := typeName(f.typeOf(c.Args[0]))
-	if pkg == "strings" || pkg == "bytes" {
+	if pkg == "strings" || pkg == "bytes" || pkg == "bufio" || isWriter(f.typeOf(c.Args[0])) {
 		e := c.Args[0]
 		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 			e = u.X

@@ -231,11 +231,11 @@ func (f *fn) only(v *Value) *Value {
 // modelBuilder handles strings.Builder and bytes.Buffer: their contents are
 // the value of the variable.
 func (f *fn) modelBuilder(c *invocation, path, name string) ([]*Value, bool) {
-	if c.on == nil || path != "strings" && path != "bytes" {
+	if c.on == nil || path != "strings" && path != "bytes" && path != "bufio" {
 		return nil, false
 	}
 	_, t := typeName(f.typeOf(c.on))
-	if t != "Builder" && t != "Buffer" {
+	if t != "Builder" && t != "Buffer" && t != "Writer" {
 		return nil, false
 	}
 	switch name {

@@ -11,7 +11,7 @@ import (
 func (f *fn) modelJSON(c *invocation) ([]*Value, bool) {
 	switch c.fn.Name() {
 	case "Marshal", "MarshalIndent":
-		v := carry(f.shown(c.Args[0], f.arg(c, 0), sink.ShowJSON, 0, ""))
+		v := carry(f.shown(c.Args[0], inJSON(f.arg(c, 0), f.typeOf(c.Args[0])), sink.ShowJSON, 0, ""))
 		if v == unknown {
 			v = new(Value)
 		}

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/ast"
 	"go/types"
 	"strings"
 
@@ -82,47 +81,6 @@ func (f *fn) cookieClass(key string) sensitive.Class {
 	return f.eng.nameClass(key+"_cookie", text)
 }
 
-// contextValue is the value that a context holds under a key which says what
-// it is: ctx.Value(tokenKey), ctx.Value("email"), ctx.Value(ctxKeyToken{}).
-func (f *fn) contextValue(c *invocation) *Value {
-	if len(c.Args) != 1 {
-		return unknown
-	}
-	key := ast.Unparen(c.Args[0])
-	if lit, ok := key.(*ast.CompositeLit); ok {
-		key = lit.Type
-	}
-	name := ""
-	switch k := key.(type) {
-	case *ast.Ident:
-		name = k.Name
-	case *ast.SelectorExpr:
-		name = k.Sel.Name
-	}
-	text := types.Typ[types.String]
-	class := f.eng.nameClass(keyed(name), text)
-	if s, ok := f.arg(c, 0).Const(); ok && class == 0 {
-		class = f.eng.nameClass(keyed(s), text)
-	}
-	if class == 0 {
-		return unknown
-	}
-	return &Value{Class: class, Name: types.ExprString(c.CallExpr)}
-}
-
-// keyed cuts from the name of a key what says that it is one.
-func keyed(name string) string {
-	for _, s := range []string{"contextKey", "ContextKey", "ctxKey", "CtxKey", "Key", "key"} {
-		if rest, ok := strings.CutSuffix(name, s); ok && rest != "" {
-			return rest
-		}
-		if rest, ok := strings.CutPrefix(name, s); ok && rest != "" {
-			return rest
-		}
-	}
-	return name
-}
-
 // encodeTo writes the JSON of a value to what the encoder was made for: a buffer
 // of this function.
 func (f *fn) encodeTo(c *invocation) {
@@ -130,7 +88,7 @@ func (f *fn) encodeTo(c *invocation) {
 	if enc.ref == nil || len(c.args) != 1 {
 		return
 	}
-	shown := carry(f.shown(c.Args[0], f.arg(c, 0), sink.ShowJSON, 0, ""))
+	shown := carry(f.shown(c.Args[0], inJSON(f.arg(c, 0), f.typeOf(c.Args[0])), sink.ShowJSON, 0, ""))
 	f.st[enc.ref] = concat(append(append([]Part(nil), f.content(enc.ref).parts(nil)...), Part{Val: shown}))
 }
 

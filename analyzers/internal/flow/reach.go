@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/koywe/koywelint/analyzers/internal/printing"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
 
@@ -13,7 +14,7 @@ import (
 func (f *fn) noteSinks(call *ast.CallExpr) {
 	uses := f.eng.sinks(call, sink.Known{
 		Writer: func(w ast.Expr) sink.Stream { return stream(f.deref(orUnknown(f.values[w]))) },
-		Func:   f.eng.holds,
+		Callee: f.eng.calleeFunc,
 	})
 	for _, u := range uses {
 		f.noteUse(Use{Use: u}, call)
@@ -62,7 +63,7 @@ func (e *engine) keyUse(call *ast.CallExpr) (sink.Use, bool) {
 // is sensitive by its own name or type is reported where it is shown, and is
 // no concern of the callers.
 func (f *fn) noteUse(u Use, call *ast.CallExpr) {
-	v := f.values[u.Arg]
+	v, t := f.eng.at(f.values[u.Arg], f.typeOf(u.Arg), u.Field)
 	if v == nil || v.Origin&must != 0 || len(u.Via) >= maxVia {
 		return
 	}
@@ -71,7 +72,10 @@ func (f *fn) noteUse(u Use, call *ast.CallExpr) {
 		return // a key that is put together has constant pieces
 	}
 	if u.Kind == sink.Log {
-		if c, _ := f.eng.reveals(f.typeOf(u.Arg), u.Show, u.Verb, u.Flags, v); c != 0 {
+		params = f.visible(u, v, t)
+	}
+	if u.Kind == sink.Log {
+		if c, _ := f.eng.reveals(t, u.Show, u.Verb, u.Flags, v); c != 0 {
 			return
 		}
 	}
@@ -96,6 +100,42 @@ func (f *fn) noteUse(u Use, call *ast.CallExpr) {
 			s.Sinks = append(s.Sinks, r)
 		}
 	}
+}
+
+// visible returns the parameters that printing v shows, which is of type t: of
+// a struct only those that fields hold which are shown.
+func (f *fn) visible(u Use, v *Value, t types.Type) []*types.Var {
+	st, ok := structOf(pointee(t))
+	_, params := v.deep(maxDepth)
+	if !ok {
+		return params
+	}
+	if named, ok := types.Unalias(pointee(t)).(*types.Named); ok && !f.eng.owns(named.Obj().Pkg()) {
+		return params
+	}
+	params = nil
+	for _, p := range v.params {
+		if other, ok := structOf(pointee(p.Type())); !ok || types.Identical(other, st) {
+			params = append(params, p)
+		}
+	}
+	for _, s := range f.eng.printing.Visible(t, printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}) {
+		path, _, _ := strings.Cut(s.Path, "[]")
+		if path = strings.Trim(path, dot); path == "" {
+			continue
+		}
+		w := v
+		for name := range strings.SplitSeq(path, dot) {
+			if w != nil {
+				w = w.fields[name]
+			}
+		}
+		if w != nil && w.Origin&must == 0 {
+			_, inside := w.deep(maxDepth)
+			params = unionParams(params, inside)
+		}
+	}
+	return params
 }
 
 // hole stands for a value of which nothing is known in a text that is kept.
@@ -182,9 +222,12 @@ func (e *engine) usesThrough(call *ast.CallExpr, values map[ast.Expr]*Value) []U
 		u := Use{Use: sink.Use{Kind: r.Kind, Sink: r.Sink, Key: r.Key, Show: r.Show, Verb: r.Verb, Flags: r.Flags, Stream: r.Stream},
 			Via: Steps(r.Via), before: r.Before, after: r.After}
 		if !r.Spread || call.Ellipsis.IsValid() {
-			if arg, i := e.operand(call, r.Input); arg != nil {
-				u.Arg, u.Index, u.Spread = arg, i, r.Spread
+			if arg, i, path := e.operand(call, r.Input); arg != nil {
+				u.Arg, u.Index, u.Field, u.Spread = arg, i, path, r.Spread
 				uses = append(uses, u)
+			}
+			if s.takesRest(r.Param) && !call.Ellipsis.IsValid() {
+				uses = append(uses, e.rest(call, r, u)...)
 			}
 			continue
 		}
@@ -194,9 +237,14 @@ func (e *engine) usesThrough(call *ast.CallExpr, values map[ast.Expr]*Value) []U
 }
 
 func (r *Result) constText(e ast.Expr) string {
+	s, _ := r.text(e)
+	return s
+}
+
+// text returns the text of a constant string expression.
+func (r *Result) text(e ast.Expr) (string, bool) {
 	if tv, ok := r.info.Types[e]; ok && tv.Value != nil {
-		s, _ := constantValue(tv.Value, e).Const()
-		return s
+		return constantValue(tv.Value, e).Const()
 	}
-	return ""
+	return "", false
 }

@@ -139,13 +139,6 @@ func (e *engine) walkFuncVars() {
 	}
 }
 
-// holds returns the declared function that a variable holds from its only
-// assignment, or nil.
-func (e *engine) holds(v *types.Var) *types.Func {
-	fn, _ := e.funcVal[v].(*types.Func)
-	return fn
-}
-
 func orIdent(e ast.Expr) ast.Expr {
 	if e == nil {
 		return new(ast.Ident)

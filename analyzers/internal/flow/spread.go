@@ -3,7 +3,6 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sink"
@@ -21,13 +20,20 @@ func (f *fn) noteSpread(r *Reach, u Use, call *ast.CallExpr, fr frame, p *types.
 	if !r.Spread || r.Show != sink.ShowFmt {
 		return
 	}
-	for _, a := range call.Args {
-		if fv := f.varOf(a); fv != nil && isString(fv.Type()) {
-			if k := slices.Index(fr.params, fv); k >= 0 {
-				r.Format = k + 1
-			}
-		}
+	r.Format = f.formatOf(call, fr)
+}
+
+// rest returns the uses of the values after the first that a call gives a
+// variadic parameter which is shown as a list.
+func (e *engine) rest(call *ast.CallExpr, r Reach, u Use) []Use {
+	var uses []Use
+	_, args := e.arguments(call)
+	for i := r.Param + 1; i < len(args); i++ {
+		w := u
+		w.Arg, w.Index, w.Field = args[i], i+len(call.Args)-len(args), r.Field
+		uses = append(uses, w)
 	}
+	return uses
 }
 
 // spread returns the uses of the values that a call gives a variadic parameter.

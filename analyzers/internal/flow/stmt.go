@@ -69,8 +69,12 @@ func (f *fn) stmt(s ast.Stmt, label string) {
 		f.branch(s)
 	case *ast.DeferStmt:
 		f.expr(s.Call)
+		if _, ok := s.Call.Fun.(*ast.FuncLit); ok {
+			f.putOff(s.Call)
+		}
 	case *ast.GoStmt:
 		f.expr(s.Call)
+		f.putOff(s.Call)
 	case *ast.SendStmt:
 		f.store(s.Chan, func(c *Value) *Value { return c.withElem(f.expr(s.Value)) })
 	case *ast.IncDecStmt:
@@ -146,8 +150,10 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, label string) {
 		val = &w
 	}
 	switch f.typeOf(s.X).Underlying().(type) {
-	case *types.Chan, *types.Signature:
+	case *types.Chan:
 		key, val = val, unknown
+	case *types.Signature:
+		key, val = f.iterated(s, x, val)
 	case *types.Basic:
 		key, val = cleanValue, cleanValue // integers, or the runes of a string
 	case *types.Slice, *types.Array, *types.Pointer:
@@ -162,6 +168,21 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, label string) {
 		}
 		f.stmt(s.Body, "")
 	}, func() {}, false)
+}
+
+// iterated returns what a function that is ranged over yields; elem is what is
+// known of an iterator of the standard library, such as slices.Values(list).
+func (f *fn) iterated(s *ast.RangeStmt, x, elem *Value) (key, val *Value) {
+	if x.fields[yields0] != nil || x.fields[yields1] != nil {
+		return orUnknown(x.fields[yields0]), orUnknown(x.fields[yields1])
+	}
+	if s.Value == nil {
+		return elem, unknown
+	}
+	if isNumber(f.typeOf(s.Key)) {
+		return cleanValue, elem
+	}
+	return unknown, elem
 }
 
 // clauses walks the branches of a switch or select. bind, if any, is called at
@@ -267,12 +288,8 @@ func (f *fn) returnStmt(s *ast.ReturnStmt) {
 			f.result(i, f.expr(e))
 		}
 	}
-	for _, p := range f.frames[len(f.frames)-1].params {
-		if _, ok := p.Type().Underlying().(*types.Pointer); ok && f.st[p] != nil {
-			f.left[p] = join(f.left[p], f.deref(f.st[p]))
-		}
-	}
-	if f.lits > 0 {
+	f.noteLeft(f.frames[len(f.frames)-1])
+	if f.lits > 0 || len(f.later) > 0 {
 		f.exit = joinStates(f.exit, f.st)
 	}
 	f.st = nil
@@ -283,8 +300,8 @@ func (f *fn) result(i int, v *Value) {
 		return
 	}
 	r := &f.results[i]
+	r.new = r.new || !isGiven(v, f.frames[len(f.frames)-1].sig.Results().At(i).Type())
 	v = f.deref(v)
-	r.new = r.new || !isGiven(v)
 	if r.set {
 		v = join(r.v, v)
 	}

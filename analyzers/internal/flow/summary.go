@@ -2,7 +2,6 @@ package flow
 
 import (
 	"fmt"
-	"go/types"
 	"slices"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -16,7 +15,8 @@ const (
 	maxVia     = 4   // functions a value is followed through
 	maxImpls   = 8   // implementations looked at for one interface method
 	maxResults = 8   // a function with more results has none in its summary
-	maxInputs  = 8   // parameters, and fields of them, that one result carries
+	maxInputs  = 8   // parameters, and parts of them, that one result carries; fields of a result that are told apart
+	maxPath    = 3   // steps from a parameter or result to a part of it
 	maxAround  = 128 // bytes kept of the text on each side of a value
 )
 
@@ -30,15 +30,21 @@ type Summary struct {
 	Sinks    []Reach
 	Compares []Compare
 	Calls    []Handing
-	Cleans   []Input // fields, behind pointers, that hold nothing sensitive when it returns
-	Verifies bool    // it compares a MAC in constant time, or calls what does
+	Leaves   []Left
+	Verifies bool // it compares a MAC in constant time, or calls what does
+	Rest     int  // if not 0, parameter Rest-1 takes all further arguments
 }
 
-// Input is a parameter, or a field of the struct that a parameter is or points
-// to. Fields of fields are not followed.
+// Input is a parameter, or a part of what a parameter is or points to.
 type Input struct {
 	Param int
-	Field string // "" for the parameter itself
+	Field string // a path as in member; "" for the parameter itself
+}
+
+// Left is what a function leaves in what a parameter refers to.
+type Left struct {
+	Param int
+	Outcome
 }
 
 // Outcome describes one result.
@@ -47,8 +53,10 @@ type Outcome struct {
 	Origin Origin
 	Name   string
 	Inputs []Input // the parameters whose content it carries
+	Fields []Field // what its parts carry, if it is a struct, a map or a list
 	Clean  bool    // it shows nothing
 	Given  bool    // it is a parameter as it came, whatever the function's name promises
+	Same   bool    // it is a pointer, or the like, that is a parameter
 	Built  bool    // it is put together from known pieces: its name says nothing more
 	Error  bool    // it is an error
 	Before string  // with one input: the text before it, as in a Reach
@@ -56,6 +64,16 @@ type Outcome struct {
 	Made   int      // if not 0, the result of the function in parameter Made-1
 	Fn     *Summary // if it is a function that the package declares, what that does
 }
+
+// Field is a part of a result: a struct's field, a map's entry under a constant
+// key or, under the name element, what else a list or map holds.
+type Field struct {
+	Name string
+	Outcome
+}
+
+// element is no name of a field.
+const element = "[]"
 
 // Reach says that a parameter reaches a sink.
 type Reach struct {
@@ -88,12 +106,15 @@ func (s *Summary) String() string {
 // empty reports whether a summary says nothing that would not be assumed
 // without it.
 func (s *Summary) empty() bool {
-	if len(s.Sinks)+len(s.Compares)+len(s.Calls)+len(s.Cleans) > 0 || s.Verifies {
+	if len(s.Sinks)+len(s.Compares)+len(s.Calls)+len(s.Leaves) > 0 || s.Verifies {
 		return false
 	}
-	return !slices.ContainsFunc(s.Results, func(r Outcome) bool {
-		return r.Class != 0 || r.Origin != 0 || r.Inputs != nil || r.Clean || r.Made != 0 || r.Fn != nil
-	})
+	return !slices.ContainsFunc(s.Results, func(r Outcome) bool { return !r.empty() })
+}
+
+// empty reports whether nothing is known of a result.
+func (r Outcome) empty() bool {
+	return r.Class == 0 && r.Origin == 0 && r.Inputs == nil && r.Fields == nil && !r.Clean && r.Made == 0 && r.Fn == nil
 }
 
 func (s *Summary) equal(t *Summary) bool {
@@ -101,12 +122,18 @@ func (s *Summary) equal(t *Summary) bool {
 		return s.empty()
 	}
 	return s.Verifies == t.Verifies && len(s.Sinks) == len(t.Sinks) && len(s.Compares) == len(t.Compares) &&
-		len(s.Calls) == len(t.Calls) && slices.Equal(s.Cleans, t.Cleans) &&
-		slices.EqualFunc(s.Results, t.Results, func(a, b Outcome) bool {
-			return a.Class == b.Class && a.Origin == b.Origin && a.Clean == b.Clean && a.Made == b.Made &&
-				(a.Fn == nil) == (b.Fn == nil) && slices.Equal(a.Inputs, b.Inputs)
-		})
+		len(s.Calls) == len(t.Calls) && slices.EqualFunc(s.Results, t.Results, Outcome.equal) &&
+		slices.EqualFunc(s.Leaves, t.Leaves, func(a, b Left) bool { return a.Param == b.Param && a.Outcome.equal(b.Outcome) })
 }
+
+func (r Outcome) equal(o Outcome) bool {
+	return r.Class == o.Class && r.Origin == o.Origin && r.Clean == o.Clean && r.Made == o.Made &&
+		(r.Fn == nil) == (o.Fn == nil) && slices.Equal(r.Inputs, o.Inputs) &&
+		slices.EqualFunc(r.Fields, o.Fields, func(a, b Field) bool { return a.Name == b.Name && a.Outcome.equal(b.Outcome) })
+}
+
+// takesRest reports whether a parameter is the variadic one.
+func (s *Summary) takesRest(param int) bool { return s.Rest > 0 && param == s.Rest-1 }
 
 // text returns the class of what a method that prints its receiver shows
 // whatever that holds, and whether it shows the receiver itself.
@@ -115,123 +142,4 @@ func (s *Summary) text() (c sensitive.Class, itself bool) {
 		return 0, false
 	}
 	return s.Results[0].Class, slices.Contains(s.Results[0].Inputs, Input{Param: receiver})
-}
-
-// closeResults writes what the function returns into its summary.
-func (f *fn) closeResults(key any) {
-	s := f.sums[key]
-	if key != nil {
-		f.eng.sums[key] = s
-	}
-	fr := f.frames[len(f.frames)-1]
-	s.Cleans = f.cleaned(fr)
-	if len(f.results) > maxResults {
-		return
-	}
-	for i := range f.results {
-		v := f.results[i].v
-		if v == nil {
-			s.Results = append(s.Results, Outcome{})
-			continue
-		}
-		c, params := v.deep(maxDepth)
-		isErr := false
-		if fr.sig != nil && implementsError(fr.sig.Results().At(i).Type()) {
-			// What an error type holds is not what its Error method says, and
-			// every client puts the reply that it got into its errors.
-			c, params = v.Class&^sensitive.Payload, v.params
-			isErr = true
-		}
-		o := Outcome{Class: c, Origin: v.Origin &^ (must | RawBody), Name: v.Name, Clean: v.Origin&must != 0, Built: hasLiteral(v.Text), Error: isErr}
-		o.Given = !f.results[i].new
-		if o.Clean {
-			o.Class = 0
-		}
-		for _, p := range params {
-			in, ok := f.input(fr, p)
-			if !ok {
-				continue
-			}
-			if len(o.Inputs) < maxInputs {
-				o.Inputs = append(o.Inputs, in)
-			}
-			if in.Field == "" && v.Class == f.eng.byName(p.Name(), p).Class && !o.Clean {
-				o.Class = 0 // the class comes with the argument, if it is one
-			}
-		}
-		slices.SortFunc(o.Inputs, compareInputs)
-		if v.made != nil {
-			if in, ok := f.input(fr, v.made); ok && in.Field == "" && in.Param != receiver {
-				o.Made = in.Param + 1
-			}
-		}
-		if len(o.Inputs) == 1 && onlyText(v.Text) {
-			o.Before, o.After = around(v.Text, params[0])
-		}
-		o.Fn = f.returned(v)
-		s.Results = append(s.Results, o)
-	}
-}
-
-// isGiven reports whether v is nothing but what a parameter holds.
-func isGiven(v *Value) bool {
-	return len(v.params) == 1 && isParam(v.params[0]) && v.Text == nil && v.Origin&must == 0 && v.elem == nil && v.fields == nil
-}
-
-// isParam tells parameters and receivers from the fields of them.
-func isParam(p *types.Var) bool { return p.Kind() == types.ParamVar || p.Kind() == types.RecvVar }
-
-// returned is the summary of the function that a value is. What that returns
-// in turn is not followed.
-func (f *fn) returned(v *Value) *Summary {
-	if v.fn == nil {
-		return nil
-	}
-	s := f.eng.summaryOf(v.fn)
-	if s == nil || s.empty() {
-		return nil
-	}
-	c := *s
-	c.Results = slices.Clone(s.Results)
-	for i := range c.Results {
-		c.Results[i].Fn = nil
-	}
-	if c.empty() {
-		return nil
-	}
-	return &c
-}
-
-// cleaned returns the fields that are harmless wherever the function returns.
-func (f *fn) cleaned(fr frame) []Input {
-	var out []Input
-	for i, p := range fr.params {
-		v := f.left[p]
-		if _, ok := p.Type().Underlying().(*types.Pointer); !ok || v == nil {
-			continue
-		}
-		for _, name := range sortedKeys(v.fields) {
-			if v.fields[name].Origin&must != 0 && len(out) < maxInputs {
-				out = append(out, Input{i, name})
-			}
-		}
-	}
-	return out
-}
-
-// onlyText reports whether all but one of the values in a text are unknown, so
-// that the text around that one is worth keeping.
-func onlyText(text []Part) bool {
-	known := 0
-	for _, p := range text {
-		if p.Val != nil && !p.Val.empty() {
-			known++
-		}
-	}
-	return known == 1 && hasLiteral(text)
-}
-
-// hasLiteral reports whether a text has a constant piece.
-func hasLiteral(text []Part) bool {
-	return slices.ContainsFunc(text, func(p Part) bool { return p.Val == nil && p.Lit != "" })
 }

@@ -27,11 +27,21 @@ const (
 	Query                          // read from the query string of a URL
 	ToStdout                       // a writer that ends at the standard output
 	ToStderr                       // or at the standard error
+	Mixed                          // one of several texts in a list, not all of which carry what is known of it
 )
 
 // must are the bits that hold of a joined value only if they hold of all that
 // is joined; the others hold if they hold of any.
 const must = Constant | Clean
+
+// What a function value gives without its own parameters is kept under names
+// that no field has: what it returns, and what it hands to its parameters, as
+// an iterator does.
+const (
+	returns = "return()"
+	yields0 = "yield(0)"
+	yields1 = "yield(1)"
+)
 
 const (
 	maxParts = 64   // pieces kept of a string
@@ -133,8 +143,8 @@ func (v *Value) deep(depth int) (c sensitive.Class, params []*types.Var) {
 	if depth == 0 {
 		return c, params
 	}
-	for _, f := range v.fields {
-		fc, fp := f.deep(depth - 1)
+	for _, k := range sortedKeys(v.fields) { // parameters come in a fixed order
+		fc, fp := v.fields[k].deep(depth - 1)
 		c |= fc
 		params = unionParams(params, fp)
 	}
@@ -174,6 +184,20 @@ func (v *Value) with(name string, f *Value) *Value {
 // withElem returns a copy of v that also holds f somewhere.
 func (v *Value) withElem(f *Value) *Value {
 	w := *v
-	w.elem = join(v.elem, f)
+	w.elem = among(v.elem, f)
 	return &w
+}
+
+// among joins the elements of a list.
+func among(a, b *Value) *Value {
+	v := join(a, b)
+	if a == nil || b == nil || (a.Origin|b.Origin)&must != 0 {
+		return v
+	}
+	if (a.Class == 0) != (b.Class == 0) {
+		w := *v
+		w.Origin |= Mixed
+		return &w
+	}
+	return v
 }

@@ -55,10 +55,10 @@ type Use struct {
 	Stream           Stream // where a plain print goes, NoStream for loggers
 }
 
-// Known is what is known of variables. Both functions may be nil.
+// Known is what is known of values. Both functions may be nil.
 type Known struct {
-	Writer func(ast.Expr) Stream        // where a writer writes
-	Func   func(*types.Var) *types.Func // the only function that a variable ever holds, or nil
+	Writer func(ast.Expr) Stream           // where a writer writes
+	Callee func(*ast.CallExpr) *types.Func // the function behind the value that is called, or nil
 }
 
 // Of returns what a call hands to sinks, in argument order. What is constant
@@ -70,16 +70,17 @@ func Of(info *types.Info, call *ast.CallExpr, known Known) []Use {
 			return c.builtin(b.Name())
 		}
 	}
-	switch callee := typeutil.Callee(info, call).(type) {
-	case *types.Func:
-		return c.function(callee)
-	case *types.Var:
-		if known.Func != nil {
-			if fn := known.Func(callee); fn != nil { // printf := log.Printf
-				return c.function(fn)
-			}
+	callee := typeutil.Callee(info, call)
+	if fn, ok := callee.(*types.Func); ok {
+		return c.function(fn)
+	}
+	if known.Callee != nil {
+		if fn := known.Callee(call); fn != nil { // printf := log.Printf
+			return c.function(fn)
 		}
-		return c.logFunc(callee)
+	}
+	if v, ok := callee.(*types.Var); ok {
+		return c.logFunc(v)
 	}
 	return nil
 }
