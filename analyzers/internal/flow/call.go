@@ -161,9 +161,9 @@ func (f *fn) outcome(c *invocation, r Outcome, s *Summary) *Value {
 	if r.Fn != nil {
 		v.fn = r.Fn
 	}
-	if c.fn != nil && r.Class != 0 {
+	if c.fn != nil && r.holds() {
 		v.Steps = []Step{{Pos: c.Pos(), Text: "returned by " + funcName(c.fn)}}
-		if c.on != nil || v.Name == "" {
+		if r.Class != 0 && (c.on != nil || v.Name == "") {
 			v.Name = callName(c.CallExpr)
 		}
 	}

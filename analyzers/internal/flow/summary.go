@@ -117,6 +117,12 @@ func (r Outcome) empty() bool {
 	return r.Class == 0 && r.Origin == 0 && r.Inputs == nil && r.Fields == nil && !r.Clean && r.Made == 0 && r.Fn == nil
 }
 
+// holds reports whether a result carries a class whatever the arguments, or a
+// part of it does.
+func (r Outcome) holds() bool {
+	return r.Class != 0 || slices.ContainsFunc(r.Fields, func(p Field) bool { return p.holds() })
+}
+
 func (s *Summary) equal(t *Summary) bool {
 	if t == nil {
 		return s.empty()
