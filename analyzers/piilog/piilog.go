@@ -101,7 +101,7 @@ func (c *checker) use(cur inspector.Cursor, u flow.Use) {
 // given, so that the place of a finding is that of the value.
 func (c *checker) entries(u flow.Use) []flow.Use {
 	lit, ok := ast.Unparen(u.Arg).(*ast.CompositeLit)
-	if !ok || len(u.Via) == 0 {
+	if !ok || len(u.Via) == 0 || u.Field != "" {
 		return nil
 	}
 	if _, ok := c.info.TypeOf(lit).Underlying().(*types.Map); !ok {

@@ -127,7 +127,7 @@ func (e *engine) operand(call *ast.CallExpr, in Input) (x ast.Expr, index int, p
 	return x, index, path
 }
 
-// fieldIn returns what a struct literal gives to a field, nil if nothing. It is
+// fieldIn returns what a literal gives to a field or key, nil if nothing. It is
 // not ok if x is something else.
 func (e *engine) fieldIn(x ast.Expr, field string) (y ast.Expr, ok bool) {
 	x = ast.Unparen(x)
@@ -139,7 +139,15 @@ func (e *engine) fieldIn(x ast.Expr, field string) (y ast.Expr, ok bool) {
 		return nil, false
 	}
 	st, ok := structOf(e.pass.TypesInfo.TypeOf(lit))
-	if !ok || hasEmbedded(st) {
+	if !ok {
+		for _, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok && e.result.constText(kv.Key) == field {
+				return kv.Value, true
+			}
+		}
+		return nil, false
+	}
+	if hasEmbedded(st) {
 		return nil, false
 	}
 	for i, elt := range lit.Elts {
