@@ -5,20 +5,30 @@
 // variables, joins at branches and walks loops twice. Values are trees: a
 // struct's fields, a map's constant keys and the pieces of a string under
 // construction are kept apart. What a function does with its parameters is
-// kept in a Summary, which travels to importing packages as a fact.
+// kept in a Summary, which travels to importing packages as a fact: which part
+// of a parameter reaches a sink, which part of a result carries what, and what
+// the function leaves in the structs, maps, channels and builders that it is
+// given.
 //
 // A function's callees are solved before it, so that one walk is enough; those
 // that call each other are walked up to three times. A call of a method of an
 // interface may be a call of any type that this package, its imports, or the
 // package of the interface declares. A function value is followed if a
 // variable or field never holds another one, from an argument into a function
-// that calls it, and out of the function that returns it.
+// that calls it, and out of the function that returns it; functions that the
+// tables describe, such as log.Printf or strings.ToUpper, like those of the
+// user. A function literal is looked at where it stands, once more where it is
+// called if variables that it sees have been set since, and what a go or defer
+// statement has started once more at the end of the function.
 //
 // What is dropped, always towards silence: values stored on the heap through
 // anything but a local reference (only the field's name and type, and MACs
-// stored in fields of this package, are known when it is read back), fields of
-// fields of a parameter, calls through function values that are assigned more
-// than once, types that implement an interface in packages that neither
+// stored in fields of this package, are known when it is read back), parts of
+// a parameter or result more than maxPath steps inside, texts in a list of
+// which others carry nothing, where a function returns it or leaves it behind,
+// calls through function values that are assigned more than once, functions
+// that a returned function calls (middleware, options), keys of maps that are
+// no constants, types that implement an interface in packages that neither
 // declare it nor are imported, and what exceeds the bounds named in value.go
 // and summary.go.
 package flow

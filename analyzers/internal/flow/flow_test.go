@@ -73,5 +73,5 @@ func describe(v *flow.Value) string {
 }
 
 func TestValues(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), probe, "values", "across")
+	analysistest.Run(t, analysistest.TestData(), probe, "values", "across", "held")
 }
