@@ -72,10 +72,18 @@ func (e *engine) wrap(f *types.Func) *Summary {
 	w.closeResults(call)
 	s := w.sums[call]
 	for i := range s.Sinks {
-		s.Sinks[i].Via = s.Sinks[i].Via[1:] // the call here
+		s.Sinks[i].Via = rest(s.Sinks[i].Via)
 	}
 	for i := range s.Compares {
-		s.Compares[i].Via = s.Compares[i].Via[1:]
+		s.Compares[i].Via = rest(s.Compares[i].Via)
 	}
 	return s
+}
+
+// rest is a way without its first step, which is the call that wrap makes.
+func rest(via []string) []string {
+	if len(via) < 2 {
+		return nil
+	}
+	return via[1:]
 }
