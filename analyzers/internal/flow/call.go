@@ -105,17 +105,15 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	for i, r := range s.Results {
 		out[i] = f.outcome(c, r, s)
 	}
+	if len(out) > 0 && c.fn != nil && picks(c.fn.Name()) {
+		out[0] = out[0].without(sensitive.Payload, maxDepth)
+	}
 	if len(out) > 0 && out[0].ref == nil && out[0].fields != nil && f.returnsPointer(c) {
 		f.st[c.CallExpr] = out[0]
 		out[0] = &Value{ref: c.CallExpr}
 	}
 	if c.fn != nil && len(out) > 0 && !s.Results[0].Given && out[0].Origin&(MAC|MACState|DigestState) == 0 && sensitive.CleanName(c.fn.Name()) {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
-	}
-	if len(out) > 0 && out[0].Class&sensitive.Payload != 0 && c.fn != nil && picks(c.fn.Name()) {
-		v := *out[0]
-		v.Class &^= sensitive.Payload
-		out[0] = &v
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
 		named := f.byFuncName(c)

@@ -156,6 +156,23 @@ func (v *Value) deep(depth int) (c sensitive.Class, params []*types.Var) {
 	return c, params
 }
 
+// without returns v without a class, in what it holds either.
+func (v *Value) without(c sensitive.Class, depth int) *Value {
+	if v.Deep()&c == 0 || depth == 0 {
+		return v
+	}
+	w := *v
+	w.Class &^= c
+	if v.elem != nil {
+		w.elem = v.elem.without(c, depth-1)
+	}
+	w.fields = nil
+	for k, f := range v.fields {
+		w = *w.with(k, f.without(c, depth-1))
+	}
+	return &w
+}
+
 // certain reports whether something is known of v that a store would undo.
 func (v *Value) certain() bool { return v.Origin&must != 0 || v.exact || v.Text != nil }
 
