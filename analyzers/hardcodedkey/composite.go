@@ -106,7 +106,11 @@ func (c *checker) structLit(lit *ast.CompositeLit, t types.Type, st *types.Struc
 		}
 	}
 	if label != "" && preset != nil {
-		c.preset(label, preset)
+		if typeName(t) == "net/http.Cookie" {
+			c.pair(label+"_cookie", preset)
+		} else {
+			c.preset(label, preset)
+		}
 	}
 	if slices.Contains(accounts, user) {
 		for _, e := range pass {

@@ -3,6 +3,7 @@ package hardcodedkey
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -92,6 +93,12 @@ func (c *checker) bytesLiteral(e ast.Expr) (place, bool) {
 	e = ast.Unparen(e)
 	if s, ok := e.(*ast.SliceExpr); ok && s.Low == nil && s.High == nil {
 		e = ast.Unparen(s.X)
+	}
+	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = ast.Unparen(u.X)
+		if decl, ok := c.arrays[c.object(e)]; ok {
+			e = ast.Unparen(decl)
+		}
 	}
 	if decl, ok := c.decls[c.object(e)]; ok {
 		e = ast.Unparen(decl)

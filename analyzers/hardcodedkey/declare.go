@@ -66,6 +66,9 @@ func (c *checker) declarations() {
 			if obj.Parent() != c.pass.Pkg.Scope() {
 				c.assigns[obj] = given[obj]
 			}
+			if all := given[obj]; len(all) == 1 && isByteArray(obj.Type()) {
+				c.arrays[obj] = all[0].value
+			}
 		}
 	}
 }

@@ -37,6 +37,7 @@ type checker struct {
 
 	decls   map[types.Object]ast.Expr // what constants and package variables are declared as
 	assigns map[types.Object][]assign // what local variables that change are given
+	arrays  map[types.Object]ast.Expr // what arrays of bytes are declared as, whose address is taken
 	aliases map[types.Object]named    // local variables that hold a credential read elsewhere
 	keys    map[*types.Var]sink.Key   // variables and fields of the package that an API uses as a key
 	given   map[*types.Var][]ast.Expr // what variables and fields of the package are given
@@ -54,6 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		decls:   make(map[types.Object]ast.Expr),
 		assigns: make(map[types.Object][]assign),
+		arrays:  make(map[types.Object]ast.Expr),
 		aliases: make(map[types.Object]named),
 		keys:    make(map[*types.Var]sink.Key),
 		given:   make(map[*types.Var][]ast.Expr),

@@ -68,6 +68,9 @@ func (c *checker) keyText(e ast.Expr, use sink.Key) {
 	direct := c.alternatives(e, false)
 	for i, e := range append(direct, c.standIns(e)...) {
 		p, ok := c.constant(e)
+		if !ok && use.DSN {
+			c.builtDSN(e, use)
+		}
 		if !ok {
 			continue
 		}
@@ -108,6 +111,26 @@ func (c *checker) giveTo(v *types.Var, value ast.Expr) bool {
 		c.key(value, use)
 	}
 	return ok
+}
+
+// builtDSN checks a connection string that is put together, with a password
+// that stands in the source: "postgres://app:pigeon@" + host.
+func (c *checker) builtDSN(e ast.Expr, use sink.Key) {
+	const unknown = "\uFFFC" // stands for what is not known
+	var b strings.Builder
+	for _, p := range c.flow.Of(e).Text {
+		if p.Val != nil {
+			b.WriteString(unknown)
+		}
+		b.WriteString(p.Lit)
+	}
+	pw, ok := dsnPassword(b.String())
+	if !ok || strings.Contains(pw, unknown) {
+		return
+	}
+	if v := sensitive.Value(pw); v.Credential() || v == sensitive.NameOfThing || v == sensitive.Number {
+		c.add(secret{place: place{pw, e}, what: use.What, env: use.Env, rank: byUse, use: e, noFix: true})
+	}
 }
 
 // variable returns the variable or field of this package that e denotes.

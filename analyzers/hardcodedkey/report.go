@@ -133,8 +133,8 @@ func (c *checker) envName(s *secret) string {
 	if m.Provider == "Koywe API key" {
 		return "KOYWE_API_KEY"
 	}
-	if sensitive.Value(name) == sensitive.EnvName && s.name != "" {
-		return name
+	if s.name != "" && (sensitive.Value(name) == sensitive.EnvName || len(name) > len("PASSWORD") && strings.ToUpper(name) == name) {
+		return name // PGPASSWORD
 	}
 	if s.env != "" && (len(sensitive.Words(name)) < 2 || sensitive.OfName(name, types.Typ[types.String])&sensitive.Secret == 0) {
 		name = s.env // key, password, salt: the use says more

@@ -40,6 +40,10 @@ func (c *checker) text(cur inspector.Cursor) {
 		c.add(secret{place: p, kind: "value of " + key, where: "in a configuration", name: key, rank: byFormat, noFix: true})
 		return
 	}
+	if key, ok := inAssignment(text); ok {
+		c.add(secret{place: p, kind: "value of " + key, where: where, name: key, rank: byFormat, noFix: true})
+		return
+	}
 	if key, ok := inMessage(text); ok {
 		c.add(secret{place: p, kind: "value of " + key, where: "in a message", name: key, rank: byFormat, noFix: true})
 	}
@@ -168,6 +172,23 @@ func inMessage(s string) (key string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// assignment matches a variable of the environment or a flag with its value, as
+// a command is given it: PGPASSWORD=..., --api-key=...
+var assignment = regexp.MustCompile(`^(?:--?([a-z][a-z0-9_-]+)|([A-Z][A-Z0-9_]+))=(\S+)$`)
+
+// inAssignment finds a credential in an assignment, and returns the name that it
+// is given to.
+func inAssignment(s string) (name string, ok bool) {
+	m := assignment.FindStringSubmatch(s)
+	if m == nil || !sensitive.Value(m[3]).Credential() {
+		return "", false
+	}
+	if m[2] != "" {
+		return m[2], sensitive.OfEnv(m[2])&sensitive.Secret != 0
+	}
+	return m[1], isCredentialKey(m[1])
 }
 
 // setting matches a line of a YAML, TOML, INI or environment file that sets

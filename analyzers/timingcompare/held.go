@@ -37,6 +37,12 @@ func isGuardedKey(info *types.Info, e ast.Expr) bool {
 		hasAny(typeWords(typeOf(info, sel.X)), guards...)
 }
 
+// isListed reports whether h is one of a list of tokens or keys that what guards
+// an API holds. Of other types, a list of tokens may be words or currencies.
+func isListed(h side) bool {
+	return h.val.Class == 0 && h.field != nil && hasAny(h.field.Name(), bare...) && hasAny(typeWords(h.root.Type()), guards...)
+}
+
 // isBare reports whether h is a key, or one of a list of keys, that is held by
 // a configuration or the receiver, found around a function literal, or given to
 // the function.

@@ -191,7 +191,7 @@ func (c *checker) presentedSecret(cur inspector.Cursor, p, h side) bool {
 	if h.val.Origin&flow.Configured != 0 {
 		return (p.val.Class|h.val.Class)&secrets != 0
 	}
-	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr)) && c.heldHere(cur, p, h) && !c.updates(cur, h)
+	return (h.val.Class&secrets != 0 || isGuardedKey(c.info, h.expr) || p.val.Class&secrets != 0 && isListed(h)) && c.heldHere(cur, p, h) && !c.updates(cur, h)
 }
 
 // givenByName reports whether a value that is not known to come from a remote

@@ -130,3 +130,26 @@ func known(keys []string, r *http.Request) bool {
 func sorted(keys []string, r *http.Request) bool {
 	return slices.Contains(keys, r.FormValue("sort_key"))
 }
+
+type authenticator struct{ tokens []string }
+
+func (a *authenticator) any(token string) bool {
+	for _, t := range a.tokens {
+		if t == token { // want `the presented value token is compared with the secret t by ==`
+			return true
+		}
+	}
+	return false
+}
+
+// Words of a text.
+type text struct{ tokens []string }
+
+func (x *text) has(token string) bool {
+	for _, t := range x.tokens {
+		if t == token {
+			return true
+		}
+	}
+	return false
+}
