@@ -63,7 +63,7 @@ func (c *checker) judge(u flow.Use) (leak, bool) {
 		if key == "" {
 			key, by = u.Words, "the words "+strconv.Quote(u.Words)
 		}
-		if class := keyClass(key, u.Arg, t); class != 0 && c.model.Shows(t, class, how) != nil {
+		if class := keyClass(key, u.Arg, t); class != 0 && !c.isPiece(u.Arg) && c.model.Shows(t, class, how) != nil {
 			l.class, l.by = class, by
 		}
 	}

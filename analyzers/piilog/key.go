@@ -31,6 +31,17 @@ func keyClass(key string, arg ast.Expr, t types.Type) sensitive.Class {
 	return class
 }
 
+// isPiece reports whether an expression selects a field that its struct tells to
+// be no token, such as a piece of a text.
+func (c *checker) isPiece(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	f, ok := c.info.Uses[sel.Sel].(*types.Var)
+	return ok && f.IsField() && sensitive.OfPiece(c.info.TypeOf(sel.X), f, sensitive.Token) == 0
+}
+
 // lastName is the name of the variable, field or function that an expression
 // names last, "" if it is none.
 func lastName(e ast.Expr) string {

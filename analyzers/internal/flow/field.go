@@ -126,6 +126,7 @@ func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
 		if c == 0 && e.owns(v.Pkg()) {
 			c = sensitive.OfMember(owner, v)
 		}
+		c = sensitive.OfPiece(owner, v, c)
 	}
 	if c == 0 {
 		return unknown

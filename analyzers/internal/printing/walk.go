@@ -139,6 +139,7 @@ func (w *walker) member(at place, t types.Type, f *types.Var, tag string, owned 
 		if in.class = sensitive.OfField(f, tag); in.class == 0 {
 			in.class = sensitive.OfMember(t, f)
 		}
+		in.class = sensitive.OfPiece(t, f, in.class)
 	}
 	return in
 }

@@ -1,6 +1,9 @@
 package sensitive
 
-import "go/types"
+import (
+	"go/types"
+	"strings"
+)
 
 var (
 	// Names of fields that are the number, or the address, of what the struct is.
@@ -44,4 +47,39 @@ func OfMember(owner types.Type, f *types.Var) Class {
 		return ofName(words[0]+"_"+name, f.Type(), true) & Personal
 	}
 	return ofName(name+"_"+words[0], f.Type(), true) & Personal
+}
+
+// positions are names of fields that tell where in a text something stands.
+var positions = set("pos position line lineno column col loc span")
+
+// OfPiece takes the class of a token from a field whose struct tells that it is
+// none that gives access: a piece of a text, beside its place there, or what is
+// shown to solve a challenge of ACME.
+//
+// https://www.rfc-editor.org/rfc/rfc8555#section-8.3
+func OfPiece(owner types.Type, f *types.Var, c Class) Class {
+	if c != Token || owner == nil || len(Words(f.Name())) > 1 {
+		return c
+	}
+	if p, ok := types.Unalias(owner).(*types.Pointer); ok {
+		owner = p.Elem()
+	}
+	st, ok := owner.Underlying().(*types.Struct)
+	if !ok {
+		return c
+	}
+	challenge := false
+	if named, ok := types.Unalias(owner).(*types.Named); ok {
+		_, head := lastWord(strings.Join(Words(named.Obj().Name()), " "))
+		challenge = head == "challenge"
+	}
+	for g := range st.Fields() {
+		w := strings.Join(Words(g.Name()), " ")
+		b, isBasic := g.Type().Underlying().(*types.Basic)
+		_, isStruct := g.Type().Underlying().(*types.Struct)
+		if positions[w] && (isStruct || isBasic && b.Info()&types.IsInteger != 0) || challenge && (w == "url" || w == "uri") {
+			return 0
+		}
+	}
+	return c
 }

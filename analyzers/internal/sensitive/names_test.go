@@ -72,7 +72,7 @@ func TestOfName(t *testing.T) {
 		{Credential, "userPin cardPIN"},
 		{0, "pin pinned ping pinning shipping gpioPin mapPin pinCount"},
 		{Token, "token accessToken refresh_token idToken bearerToken sessionToken csrfToken resetToken tokenString rawToken tokenFromHeader token2 apiToken verifyToken"},
-		{0, "tokenURL tokenCount tokenType tokenEndpoint tokenExpiry tokenName tokenFile tokenHeader tokenizer nextToken nextPageToken pageToken syncToken continuationToken " +
+		{0, "tokenURL schemeIDHTTPBearer tokenCount tokenType tokenEndpoint tokenExpiry tokenName tokenFile tokenHeader tokenizer nextToken nextPageToken pageToken syncToken continuationToken " +
 			"tokenSymbol tokenCurrencies cryptoToken accessTokenCookieName tokenLimit tokenBucket tokenUsage maxTokens promptTokens eosToken tokenHash hashedToken " +
 			"tokenAddress fakeToken accessTokenURL isToken tokenID lexToken tokenSource hasToken tokens userTokens csrfFieldName"},
 		{Token, "authorization Authorization authHeader bearer basicAuth proxyAuthorization"},
@@ -85,7 +85,7 @@ func TestOfName(t *testing.T) {
 		{0, "methodSignature funcSignature macAddress digest checksum signatureHeader signatureAlgorithm significant config"},
 		{Email, "email Email userEmail customerEmails emailAddress e-mail eMail emailTo email_address"},
 		{0, "emailTemplate emailSubject emailBody emailEnabled emailSent emailVerified emailProvider emailServer emailQueue emailType emailCount emailValidator " +
-			"welcomeEmail sendEmail noreplyEmail maskedEmail emailHash mail mailer emailID isEmail"},
+			"welcomeEmail serviceAccountEmail botEmail sendEmail noreplyEmail maskedEmail emailHash mail mailer emailID isEmail"},
 		{Phone, "phone phoneNumber mobileNumber cellPhone telephone msisdn customerPhone"},
 		{0, "phoneCode phoneType microphone headphones phoneVerified mobile phoneCountry"},
 		{PersonName, "firstName lastName holderName customerName beneficiaryName surname firstname customerFullName userFullName accountHolderName"},

@@ -10,7 +10,7 @@ package sensitive
 var labels = set("err error errors invalid missing wrong incorrect is has have had should must need needs require requires required " +
 	"no not num count max min len total enable enabled disable disabled allow allowed use uses skip show hide can check validate valid " +
 	"forgot forget prompt ask msg field column col header param query route path endpoint " +
-	"scope claim type kind label attr attribute metric topic flags supports support " +
+	"scope claim scheme type kind label attr attribute metric topic flags supports support " +
 	"tipo campo longitud largo tamano tamanho cantidad falta faltan sin tiene requiere etiqueta")
 
 // Modifiers that say that the value is made up.
@@ -33,7 +33,7 @@ const tokenNots = "next prev previous page paging pagination continuation contin
 	"format date time layout placeholder replacement public design max min total html xml json css stream change shard balance balancer"
 
 const emailNots = "welcome confirmation verification notification invite invitation reset reminder marketing support noreply outgoing send sent " +
-	"update change queue template templated html text body no activation bounce smtp verify confirm" // messages and mailboxes of one's own
+	"update change queue template templated html text body no activation bounce smtp verify confirm service robot bot" // messages and mailboxes that are no person's
 
 const keyNots = "public pub primary foreign cache map sort row index env"
 

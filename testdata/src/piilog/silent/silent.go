@@ -274,3 +274,20 @@ func filtered(h http.Header, deny func(string) bool) {
 		log.Println(name, value)
 	}
 }
+
+type syntaxError struct {
+	Token        string
+	Line, Column int
+}
+
+type challenge struct{ Type, URI, Token string }
+
+// A piece of a text, and what is shown to solve a challenge.
+func pieces(e syntaxError, challenges []*challenge) {
+	slog.Warn("bad rule", "token", e.Token, "line", e.Line)
+	log.Printf("%+v", e)
+	for i, c := range challenges {
+		log.Printf("challenge %d: %+v", i, c)
+		log.Println(c.Token)
+	}
+}

@@ -186,3 +186,14 @@ func events(c Contact) {
 	e = &event{Action: "created", Meta: map[string]any{"id": c.ID}}
 	slog.Info("event", "event", e)
 }
+
+// The token of a second factor opens a session, though it answers a challenge.
+type loginChallenge struct {
+	UserID string
+	Token  string
+	Offset string
+}
+
+func secondFactor(c loginChallenge) {
+	log.Println(c.Token) // want `c\.Token, a token, is written to the log by log\.Println`
+}
