@@ -75,7 +75,7 @@ func (f *fn) assignStmt(s *ast.AssignStmt) {
 		}
 		for i, v := range vs {
 			if i < len(s.Lhs) {
-				if f.isOneOfNames(s.Lhs[i], s.Rhs[i], v) {
+				if f.isOneOfNames(s.Lhs[i], s.Rhs[i], v) || f.isKindOf(s.Lhs[i], s.Rhs[i], v) {
 					v = cleanValue
 				}
 				f.assign(s.Lhs[i], v, def)

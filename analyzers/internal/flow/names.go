@@ -2,7 +2,9 @@ package flow
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
@@ -26,6 +28,51 @@ func (f *fn) isOneOfNames(lhs, rhs ast.Expr, v *Value) bool {
 	}
 	words := sensitive.Words(lastName(rhs))
 	return len(words) > 0 && (words[len(words)-1] == "name" || words[len(words)-1] == "names")
+}
+
+// kinds are words that end the name of what tells something of a secret, and is
+// not the secret.
+var kinds = map[string]bool{"type": true, "types": true, "kind": true, "kinds": true, "name": true, "names": true, "ref": true, "refs": true, "id": true, "ids": true}
+
+// isKindOf reports whether a variable that is called like a secret takes what
+// is called like the name or kind of one: creds := strings.Split(*credsTypes, ",").
+func (f *fn) isKindOf(lhs, rhs ast.Expr, v *Value) bool {
+	id, ok := ast.Unparen(lhs).(*ast.Ident)
+	obj := f.varOf(lhs)
+	if !ok || v.Class != 0 || obj == nil {
+		return false
+	}
+	class := f.eng.nameClass(id.Name, obj.Type()) & sensitive.Secret
+	if class == 0 {
+		return false
+	}
+	words := sensitive.Words(f.source(rhs))
+	n := len(words) - 1
+	return n > 0 && kinds[words[n]] && sensitive.OfKey(strings.Join(words[:n], " "))&class != 0
+}
+
+// source is the name of what an expression makes a text of: s of *s,
+// strings.TrimSpace(s) and m["s"].(string).
+func (f *fn) source(e ast.Expr) string {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.TypeAssertExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			key, _ := f.constKey(x.Index)
+			return key
+		case *ast.CallExpr:
+			fn, ok := f.eng.callee(x).(*types.Func)
+			if !ok || fn.Pkg() == nil || fn.Pkg().Path() != "strings" || len(x.Args) == 0 {
+				return lastName(x)
+			}
+			e = x.Args[0]
+		default:
+			return lastName(x)
+		}
+	}
 }
 
 // isOneOf matches an element of a list, unless it may be a piece of a text,

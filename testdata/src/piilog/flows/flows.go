@@ -108,3 +108,12 @@ func redactNothing(s string) string { return s }
 func pretended(password string) {
 	log.Print(redactNothing(password)) // want `password, a credential, is written`
 }
+
+func split(credentials, name *string) {
+	creds := strings.Split(*credentials, ",")
+	for _, c := range creds {
+		log.Println(c) // want `c, which holds credentials, a credential, is written to the log by log\.Println`
+	}
+	secret := *name
+	log.Println(secret) // want `secret, a credential, is written to the log by log\.Println`
+}

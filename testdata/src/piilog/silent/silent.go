@@ -291,3 +291,15 @@ func pieces(e syntaxError, challenges []*challenge) {
 		log.Println(c.Token)
 	}
 }
+
+// What names a secret, or tells of which kind it is, is none.
+func kinds(secretName, credentialsTypes *string, created map[string]any) {
+	apiKey := created["api_key_id"].(string)
+	log.Println("created", apiKey)
+	secret := *secretName
+	log.Println("reading", secret)
+	creds := strings.Split(*credentialsTypes, ",")
+	for _, c := range creds {
+		log.Println("unknown", c)
+	}
+}
