@@ -108,7 +108,7 @@ func readsConfig(fn *types.Func) bool {
 // byName is what the name and type of a variable say.
 func (e *engine) byName(name string, v *types.Var) *Value {
 	c := e.dirs.class(v)
-	if c == 0 {
+	if c == 0 && !e.paths[v] {
 		c = e.nameClass(name, v.Type())
 	}
 	if c == 0 {

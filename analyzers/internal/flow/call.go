@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/koywe/koywelint/analyzers/internal/printing"
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 	"github.com/koywe/koywelint/analyzers/internal/sink"
 )
@@ -336,6 +337,13 @@ func (f *fn) shown(e ast.Expr, v *Value, show sink.Show, verb rune, flags string
 		return cleanValue
 	}
 	c, name := f.eng.reveals(f.typeOf(e), show, verb, flags, v)
+	if c == 0 && v.Class == 0 {
+		if c, name := f.eng.inside(f.typeOf(e), printing.How{Show: show, Verb: verb, Flags: flags}, v); c != 0 {
+			w := *v
+			w.Class, w.Name = c, name
+			return &w
+		}
+	}
 	if c == 0 {
 		return v
 	}

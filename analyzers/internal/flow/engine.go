@@ -29,6 +29,7 @@ type engine struct {
 	wrapped  map[*types.Func]*Summary   // see valueOf
 	fields   map[*types.Var]*Value      // what is stored in fields, for MACs only
 	decoded  map[*types.Var]bool        // see noteDecoded
+	paths    map[*types.Var]bool        // see notePath
 	changed  bool                       // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
@@ -55,6 +56,7 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		wrapped: make(map[*types.Func]*Summary),
 		fields:  make(map[*types.Var]*Value),
 		decoded: make(map[*types.Var]bool),
+		paths:   make(map[*types.Var]bool),
 		names:   make(map[nameKey]sensitive.Class),
 		impls:   make(map[*types.Func][]*types.Func),
 		keyAPIs: make(map[*types.Func]sink.Use),

@@ -251,6 +251,9 @@ func (f *fn) named(name string, obj types.Object, v *Value) *Value {
 	if sensitive.CleanName(name) && isTextual(obj.Type()) {
 		return cleanValue
 	}
+	if v, ok := f.eng.asPath(v, obj); ok {
+		return v
+	}
 	if v.Class != 0 {
 		return v
 	}

@@ -110,6 +110,9 @@ func (e *engine) field(sel *ast.SelectorExpr, v *types.Var) *Value {
 		return s
 	}
 	c := e.dirs.class(v)
+	if c == 0 && e.paths[v] {
+		return unknown
+	}
 	if c == 0 {
 		k := nameKey{v.Name(), v.Type(), true}
 		tag, ok := "", false

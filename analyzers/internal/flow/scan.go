@@ -68,6 +68,7 @@ func (e *engine) scan() {
 			}
 		case *ast.CallExpr:
 			e.noteDecoded(n)
+			e.notePath(n)
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
 				if obj := e.objectOf(n.X); obj != nil {
