@@ -75,14 +75,15 @@
 // comparisons, booleans, constants, public identifiers, usernames, IP addresses,
 // values that were masked, hashed or encrypted (by what the function does, or by
 // its name, also in place), what follows the @ of an email address or of a
-// connection string, fields that the struct literal does not set, a person's bare name,
-// a first or last name taken from a list of other names, wide words such as
-// nombre, or direccion and tarjeta as variables, MACs and signatures, plain
-// errors, the error of a request (it shows the URL, which tokeninurl judges
-// where it is built), struct types of other modules (their field names follow
-// other customs) save for what this function puts into them, and what a LogValue
-// or a marshaler chooses to show. What is put into a logger's fields by
-// assignment (entry.Data["k"] = v) is not seen. Test files are left out.
+// connection string, the path of a file that is opened, fields that the struct
+// literal does not set, a person's bare name, a first or last name taken from a
+// list of other names, wide words such as nombre, or direccion and tarjeta as
+// variables, MACs and signatures, plain errors, the error of a request (it shows
+// the URL, which tokeninurl judges where it is built), struct types of other
+// modules (their field names follow other customs) save for what this function
+// puts into them, and what a LogValue or a marshaler chooses to show. What is
+// put into a logger's fields by assignment (entry.Data["k"] = v) is not seen.
+// Test files are left out.
 //
 // How to fix:
 //
