@@ -144,6 +144,9 @@ func (f *fn) store(e ast.Expr, change func(*Value) *Value) {
 	v := f.expr(e)
 	if v.ref != nil {
 		f.st[v.ref] = change(f.content(v.ref))
+		if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok && isPath(sel) {
+			f.storeFieldQuiet(sel, f.snapshot(&Value{ref: v.ref})) // who holds the struct sees it as well
+		}
 		return
 	}
 	if obj := f.varOf(e); obj != nil && !isGlobal(obj) {

@@ -198,3 +198,16 @@ func parts(token string) {
 	probe(g.sub.Actor) // want `^token$`
 	probe(g.sub.ID)    // want `^nothing$`
 }
+
+type queue struct{ ch chan string }
+
+func (q *queue) take() string { return <-q.ch }
+
+func sent(token string) {
+	q := &queue{ch: make(chan string, 1)}
+	q.ch <- token
+	probe(q.take()) // want `^token$`
+	r := &queue{ch: make(chan string, 1)}
+	r.ch <- mask(token)
+	probe(r.take()) // want `^nothing$`
+}
