@@ -2,6 +2,7 @@ package tlsminversion
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -31,7 +32,7 @@ func (c *checker) function(n ast.Node) {
 	for _, f := range typ.Params.List {
 		for _, id := range f.Names {
 			if v, ok := c.info.Defs[id].(*types.Var); ok {
-				c.params = append(c.params, v)
+				c.edges = append(c.edges, edge{c.takersOf(v.Type()), place{obj: v}})
 				if fn != nil {
 					c.paramOf[v] = fn
 				}
@@ -78,11 +79,7 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			c.throughInterface(call, fn, i, p)
 		case !static || isAbstract(fn):
 			// An option, a visitor: any function of the package that takes this.
-			for _, param := range c.params {
-				if types.Identical(param.Type(), t) {
-					c.edges = append(c.edges, edge{p, place{obj: param}})
-				}
-			}
+			c.edges = append(c.edges, edge{p, c.takersOf(t)})
 			if isConfig(t) && c.importsOption() {
 				c.set[p] = true
 			}
@@ -93,6 +90,17 @@ func (c *checker) passed(cur inspector.Cursor, call *ast.CallExpr) {
 			}
 		}
 	}
+}
+
+// takersOf returns the place that leads to all parameters of a type: with an
+// edge from each argument to each parameter their number would explode.
+func (c *checker) takersOf(t types.Type) place {
+	v, ok := c.takers.At(t).(*types.Var)
+	if !ok {
+		v = types.NewParam(token.NoPos, c.pass.Pkg, "", t)
+		c.takers.Set(t, v)
+	}
+	return place{obj: v}
 }
 
 // receives notes that a function is given what is held at p as its i'th
@@ -182,14 +190,18 @@ func (c *checker) spread() {
 		}
 	}
 	c.consult()
+	roots := make(map[place]place, len(c.groups))
+	for p := range c.groups {
+		roots[p] = c.groups.find(p)
+	}
 	for changed := true; changed; {
 		changed = false
 		groups := make(map[place]bool)
 		for p := range c.set {
 			groups[c.groups.find(p)] = true
 		}
-		for p := range c.groups {
-			if groups[c.groups.find(p)] && !c.set[p] {
+		for p, root := range roots {
+			if groups[root] && !c.set[p] {
 				c.set[p] = true
 				changed = true
 			}

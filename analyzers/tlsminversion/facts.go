@@ -214,10 +214,13 @@ func (c *checker) completion(fn *types.Func, call *ast.CallExpr, i int) []string
 // importsOption reports whether the package uses a function of another one
 // that sets MinVersion, or makes an option that does.
 func (c *checker) importsOption() bool {
-	for _, obj := range c.info.Uses {
-		if fact := c.imported(obj); fact != nil && (fact.Completes != nil || fact.Option) {
-			return true
+	if c.opts == nil {
+		found := false
+		for _, obj := range c.info.Uses {
+			fact := c.imported(obj)
+			found = found || fact != nil && (fact.Completes != nil || fact.Option)
 		}
+		c.opts = &found
 	}
-	return false
+	return *c.opts
 }

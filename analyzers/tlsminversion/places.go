@@ -43,6 +43,9 @@ func (g groups) find(p place) place {
 		if !ok || up == p {
 			return p
 		}
+		if top, ok := g[up]; ok {
+			g[p] = top // halve the way for the next time
+		}
 		p = up
 	}
 }

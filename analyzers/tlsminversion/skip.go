@@ -123,7 +123,7 @@ func (c *checker) decided(e ast.Expr) (value, ok bool) {
 		}
 	case *ast.Ident:
 		obj, isVar := c.info.ObjectOf(e).(*types.Var)
-		if !isVar || obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() || slices.Contains(c.params, obj) {
+		if !isVar || obj.Exported() && obj.Parent() == c.pass.Pkg.Scope() || obj.Kind() == types.ParamVar {
 			return false, false
 		}
 		if values := c.values[obj]; len(values) == 1 && values[0] != nil {

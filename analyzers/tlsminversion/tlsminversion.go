@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/koywe/koywelint/analyzers/internal/docs"
 	"github.com/koywe/koywelint/analyzers/internal/finding"
@@ -46,11 +47,11 @@ type checker struct {
 	gathered bool // what follows is filled
 
 	decls   map[*types.Func]*ast.FuncDecl
-	params  []*types.Var
 	paramOf map[*types.Var]*types.Func // the declared functions, by their parameters
 	groups  groups
 	stores  []store
 	edges   []edge
+	takers  typeutil.Map // for each type, a place for all parameters of that type
 	sides   []sided
 	returns map[*types.Func][]place // the configurations that functions return
 	set     map[place]bool          // places whose MinVersion somebody sets
@@ -63,6 +64,7 @@ type checker struct {
 
 	uses map[*types.Var][]inspector.Cursor // see usesOf
 	own  map[*types.Package]bool           // see analysed
+	opts *bool                             // see importsOption
 }
 
 func newChecker(pass *analysis.Pass, root inspector.Cursor) *checker {
