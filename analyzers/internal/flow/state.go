@@ -16,6 +16,20 @@ func (s state) clone() state {
 	return maps.Clone(s)
 }
 
+// keeps reports whether all that was known before is as it was, or nothing
+// gets here.
+func (s state) keeps(before state) bool {
+	if s == nil {
+		return true
+	}
+	for k, v := range before {
+		if s[k] != v {
+			return false
+		}
+	}
+	return true
+}
+
 // joinStates returns what holds where a and b meet. A cell that only one of
 // them knows was made on that branch: it keeps its value.
 func joinStates(a, b state) state {

@@ -116,7 +116,11 @@ func (f *fn) loop(label string, cond, body, post func(), endless bool) {
 		f.st = joinStates(f.st, t.cont)
 		t.cont = nil
 		post()
+		settled := f.st.keeps(before)
 		f.st = joinStates(f.st, before)
+		if settled {
+			break // another round would find the same
+		}
 	}
 	if !endless {
 		exit = joinStates(exit, f.st.clone())
