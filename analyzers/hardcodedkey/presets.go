@@ -28,9 +28,35 @@ func isDefault(fn *types.Func, i int) bool {
 
 // preset checks the default of a flag or setting.
 func (c *checker) preset(key string, value ast.Expr) {
-	if class := classOfKey(key); class != 0 {
+	class := classOfKey(key)
+	if text, ok := c.literal(value); class == 0 && ok && sensitive.Value(text) == sensitive.Encoded && isSecretKey(key) {
+		class = sensitive.Credential
+	}
+	if class != 0 {
 		c.underAs(named{key, key, class}, value, secret{where: "as default of " + key, preset: true})
 	}
+}
+
+// openKeys are the modifiers of keys that are no secret.
+var openKeys = []string{"public", "pub", "publishable", "site", "primary", "foreign", "cache", "sort", "partition", "routing", "index",
+	"idempotency", "map", "object", "row", "storage", "publica"}
+
+// isSecretKey reports whether a setting is called a key, whatever of: nobody
+// gives a random text to a setting that is the name of something.
+func isSecretKey(key string) bool {
+	words := sensitive.Words(key)
+	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(openKeys, w) }) {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "key":
+		return true
+	}
+	switch words[0] { // in Spanish and Portuguese the noun comes first
+	case "llave", "clave", "chave":
+		return true
+	}
+	return false
 }
 
 // fallback checks the constants of cmp.Or beside a credential.

@@ -103,3 +103,14 @@ func owners(m *mailer, region string) {
 		m.DB.User = "koywe"
 	}
 }
+
+// A setting that is called a key, and has a random text.
+func keysOf() {
+	flag.String("outbox-key", "zT7pQ4wX9mN2bV5cR8kL", "key that signs the outbox") // want `credential is hard-coded as default of outbox-key`
+	getEnv("LLAVE_BUZON", "zT7pQ4wX9mN2bV5cR8kL")                                  // want `as default of LLAVE_BUZON`
+	flag.String("site-key", "zT7pQ4wX9mN2bV5cR8kL", "key of the captcha, which is public")
+	flag.String("sort-key", "created_at", "column")
+	flag.String("routing-key", "orders.created", "of the queue")
+	flag.String("outbox-key-id", "zT7pQ4wX9mN2bV5cR8kL", "id of the key")
+	getEnv("KEYBOARD", "zT7pQ4wX9mN2bV5cR8kL")
+}
