@@ -16,7 +16,9 @@ var (
 	// Our own value of before.
 	former = []string{"previous", "prev", "old", "last", "existing", "current", "stored"}
 	// A value that others are checked against.
-	reference = []string{"expected", "correct", "valid", "want"}
+	reference = []string{"expected", "correct", "valid", "want", "allowed", "accepted", "authorized",
+		"esperada", "esperado", "correcta", "correcto", "correta", "correto", "valida", "valido", "validas", "validos",
+		"permitida", "permitido", "permitidas", "permitidos", "autorizadas", "autorizados"}
 	// A parameter that holds what the other one is checked against.
 	ours = append([]string{"stored", "server", "configured"}, reference...)
 	// Parameters that a caller hands in, though their name has no class.

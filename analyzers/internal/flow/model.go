@@ -109,7 +109,11 @@ func (f *fn) model(c *invocation) ([]*Value, bool) {
 		return []*Value{cleanValue}, true
 	}
 	if c.recv != nil && c.recv.Origin&Presented != 0 && len(c.args) > 0 && binds(name) {
-		f.decodeInto(c.Args[0], c.recv)
+		from := *c.recv
+		if !strings.HasSuffix(name, "Query") && !strings.HasSuffix(name, "Uri") && !strings.HasSuffix(name, "Header") {
+			from.Class, from.Name = from.Class|sensitive.Payload, "the request"
+		}
+		f.decodeInto(c.Args[0], &from)
 		return []*Value{unknown}, true
 	}
 	if c.recv != nil && c.recv.Origin&DigestState != 0 && strings.HasPrefix(name, "Write") && len(c.args) > 0 {

@@ -160,8 +160,8 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 func urlText(u, user *Value) *Value {
 	v := *u
 	v.ref, v.fields, v.exact = nil, nil, false
-	query := u.fields["RawQuery"]
-	if user == nil && query == nil {
+	path, query := u.fields["Path"], u.fields["RawQuery"]
+	if user == nil && path == nil && query == nil {
 		return &v
 	}
 	var parts []Part
@@ -169,6 +169,9 @@ func urlText(u, user *Value) *Value {
 		parts = append(parts, Part{Lit: "//"}, Part{Val: carry(user)}, Part{Lit: "@"})
 	}
 	parts = append(parts, v.parts(nil)...)
+	if path != nil {
+		parts = append(parts, path.parts(nil)...)
+	}
 	if query != nil {
 		parts = append(append(parts, Part{Lit: "?"}), query.parts(nil)...)
 	}

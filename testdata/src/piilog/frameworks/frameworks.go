@@ -67,6 +67,16 @@ func received(r *http.Request) {
 	slog.Info("event", "event", ev) // want `a raw message`
 }
 
+func bound(c *fiber.Ctx) error {
+	var ev event
+	if err := c.BodyParser(&ev); err != nil {
+		return err
+	}
+	slog.Info("event", "id", ev.ID, "size", len(ev.Data))
+	slog.Info("event", "data", string(ev.Data)) // want `ev\.Data, which holds the request, a raw message|ev\.Data, a raw message`
+	return nil
+}
+
 func stored(text []byte) {
 	var ev event
 	if err := json.Unmarshal(text, &ev); err == nil { // nobody knows from where

@@ -5,6 +5,7 @@ import (
 	"crypto/md5"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -58,4 +59,10 @@ func (s *Servicio) Ingresar(u *Usuario, contrasena string) bool {
 
 func (s *Servicio) Cambiar(u *Usuario, contrasena, confirmacion string) bool {
 	return u.Contrasena == contrasena || contrasena == confirmacion
+}
+
+func entra(r *http.Request, permitidos, paises []string) bool {
+	token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+	return slices.Contains(permitidos, token) || // want `the presented value token is compared with the secret permitidos`
+		slices.Contains(paises, r.Header.Get("X-Pais"))
 }
