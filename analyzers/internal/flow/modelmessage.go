@@ -14,6 +14,11 @@ func (f *fn) modelMessage(c *invocation, path, name string) ([]*Value, bool) {
 	if path == "context" && name == "Value" {
 		return []*Value{f.contextValue(c)}, true
 	}
+	if strings.HasPrefix(path, "github.com/go-chi/chi") && strings.HasPrefix(name, "URLParam") && len(c.args) == 2 {
+		v := *f.byKey(c, 1) // https://pkg.go.dev/github.com/go-chi/chi/v5#URLParam
+		v.Origin |= Presented
+		return []*Value{&v}, true
+	}
 	if c.recv == nil {
 		return nil, false
 	}

@@ -52,6 +52,12 @@ func TestOfName(t *testing.T) {
 		class Class
 		names string
 	}{
+		{Phone, "fono fonoContacto fonoDelCliente"},
+		{0, "fonoaudiologo formatoFono"},
+		{Document, "nroDoc numeroDoc"},
+		{BankAccount, "nroCta numero_cta"},
+		{BirthDate, "fechaNac fecha_nac"},
+		{0, "tipoDoc tipoCta fechaCta"},
 		{Credential, "password Password userPassword DB_PASSWORD dbpass newPassword passwordValue password2 passwd passphrase passwordConfirmation keyPassword defaultPassword"},
 		{0, "passwordField passwordPolicy passwordLength passwordResetURL passwordRequired passwordChanged minPasswordLength hasPassword ErrInvalidPassword " +
 			"resetPassword forgotPassword checkPassword passwordHash hashedPassword maskedPassword passwordFile passwordHint requirePassword PasswordCredentialsGrant"},

@@ -11,7 +11,7 @@ var labels = set("err error errors invalid missing wrong incorrect is has have h
 	"no not num count max min len total enable enabled disable disabled allow allowed use uses skip show hide can check validate valid " +
 	"forgot forget prompt ask msg field column col header param query route path endpoint " +
 	"scope claim scheme type kind label attr attribute metric topic flags supports support " +
-	"tipo campo longitud largo tamano tamanho cantidad falta faltan sin tiene requiere etiqueta")
+	"tipo formato campo longitud largo tamano tamanho cantidad falta faltan sin tiene requiere etiqueta")
 
 // Modifiers that say that the value is made up.
 var fakes = set("fake dummy mock mocked stub example sample placeholder invalid")
@@ -222,6 +222,7 @@ var nouns = map[string]noun{
 	"telefono":   {class: Phone, alone: always, ints: true},
 	"telefone":   {class: Phone, alone: always, ints: true},
 	"celular":    {class: Phone, alone: always, ints: true},
+	"fono":       {class: Phone, alone: always, ints: true}, // of Chile
 	"apellido":   {class: PersonName, alone: always},
 	"sobrenome":  {class: PersonName, alone: always},
 	"titular":    {class: PersonName, alone: asKey}, // the holder of an account; also a headline

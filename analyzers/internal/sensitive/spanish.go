@@ -13,6 +13,7 @@ var spanishNouns = map[string]noun{
 	"correo":     {class: Email, only: set("electronico cliente usuario contacto titular beneficiario")},
 	"telefono":   {class: Phone, only: set("cliente usuario contacto titular movil celular fijo beneficiario"), ints: true},
 	"celular":    {class: Phone, only: set("cliente usuario contacto titular"), ints: true},
+	"fono":       {class: Phone, only: set("cliente usuario contacto titular movil celular fijo"), ints: true},
 	"nombre":     {class: PersonName, only: set("completo cliente titular beneficiario contacto pagador persona remitente destinatario")},
 	"telefone":   {class: Phone, only: set("cliente usuario contato titular celular"), ints: true},
 	"nombres":    {class: PersonName, only: set("completos cliente titular beneficiario")},
@@ -25,7 +26,7 @@ var spanishNouns = map[string]noun{
 	"direccion":  {class: Address, only: set("cliente casa envio facturacion postal particular domicilio")},
 	"endereco":   {class: Address, only: set("cliente casa entrega cobranca residencial")},
 	"codigo":     {class: Address, only: set("postal")},
-	"fecha":      {class: BirthDate, only: set("nacimiento")},
+	"fecha":      {class: BirthDate, only: set("nacimiento nac")},
 	"data":       {class: BirthDate, only: set("nascimento")},
 	"conta":      {class: BankAccount, only: set("bancaria corrente cliente titular destino")},
 	"cuenta":     {class: BankAccount, only: set("bancaria corriente cliente titular destino beneficiario clabe")},
@@ -40,7 +41,7 @@ var spanishNouns = map[string]noun{
 // spanishNumbers are the things whose number is sensitive: numero de cuenta.
 var spanishNumbers = map[string]Class{
 	"documento": Document, "identidad": Document, "identificacion": Document, "cedula": Document, "rut": Document, "pasaporte": Document,
-	"cuenta": BankAccount, "conta": BankAccount, "tarjeta": Card, "cartao": Card,
+	"doc": Document, "cta": BankAccount, "cuenta": BankAccount, "conta": BankAccount, "tarjeta": Card, "cartao": Card,
 	"telefono": Phone, "telefone": Phone, "celular": Phone, "movil": Phone, "contacto": Phone,
 }
 

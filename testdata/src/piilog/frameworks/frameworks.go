@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/go-chi/chi/v5"
 	"github.com/gofiber/fiber/v2"
 	"google.golang.org/grpc/metadata"
 )
@@ -65,6 +66,12 @@ func received(r *http.Request) {
 	slog.Info("event", "meta", ev.Meta) // want `ev\.Meta, a raw message`
 	slog.Info("event", "order", ev.Meta["order_id"])
 	slog.Info("event", "event", ev) // want `a raw message`
+}
+
+func inPath(r *http.Request) {
+	t := chi.URLParam(r, "token")
+	slog.Warn("session", "unknown", t) // want `t, which holds chi\.URLParam\(r, "token"\), a token`
+	slog.Warn("order", "id", chi.URLParam(r, "id"))
 }
 
 func bound(c *fiber.Ctx) error {
