@@ -10,7 +10,7 @@ import (
 var (
 	// What is compared without anybody being let in.
 	idle = []string{"default", "placeholder", "example", "dummy", "sample", "etag", "cache", "cached", "checksum", "fingerprint", "seen", "confirm", "confirmation", "confirmed",
-		"repeat", "repeated", "again", "retype", "retyped"}
+		"repeat", "repeated", "again", "retype", "retyped", "rejected", "expired", "stale", "revoked", "invalidated"}
 	// A value that is to replace ours.
 	fresh = []string{"new", "next", "fresh", "updated", "refreshed", "rotated"}
 	// Our own value of before.

@@ -98,3 +98,8 @@ func (d *device) update(r *http.Request) {
 		d.token = r.FormValue("token")
 	}
 }
+
+// What no longer opens anything.
+type refresher struct{ rejectedToken string }
+
+func (r *refresher) useless(token string) bool { return token == r.rejectedToken }
