@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/koywe/koywelint/analyzers/internal/sensitive"
 )
 
 // at returns what is known of a part of v, which is of type t, and the part's
@@ -64,6 +66,7 @@ func (e *engine) step(v *Value, t types.Type, name string) (*Value, types.Type) 
 			return nil, nil
 		}
 		w := *join(v.contentsByName(), v.elem)
+		w.Class &^= sensitive.Payload // one entry of a message is what its key says
 		w.params = unionParams(e.partsOf(v.params, name, u.Elem()), w.params)
 		return &w, u.Elem()
 	case *types.Slice:

@@ -3,6 +3,7 @@ package kinds
 import (
 	"context"
 	"log"
+	"net/http"
 
 	"example.com/platform/relay1"
 	"example.com/platform/toolkit"
@@ -75,6 +76,9 @@ func leakPartKey(email string) {
 func cleanPartKey(email string) {
 	toolkit.PrintExtra(toolkit.Entry{Extra: map[string]string{"whom": email, "who": "nobody"}})
 }
+
+func leakHeaders(r *http.Request)  { toolkit.PrintHeaders(r.Header) } // want `a raw message, .* through toolkit.PrintHeaders`
+func cleanHeaders(r *http.Request) { toolkit.PrintTrace(r.Header) }
 
 func leakPartOfAll(email string)  { toolkit.PrintAll([]toolkit.Entry{{Actor: email}}) } // want `an email address, .* through toolkit.PrintAll`
 func cleanPartOfAll(email string) { toolkit.PrintIDs([]toolkit.Entry{{Actor: email}}) }

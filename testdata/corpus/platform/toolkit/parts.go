@@ -54,6 +54,12 @@ func PrintCode(e *Entry) { log.Println(e.Place.Code) }
 // PrintExtra logs what is under a key.
 func PrintExtra(e Entry) { log.Println(e.Extra["who"]) }
 
+// PrintTrace logs one header.
+func PrintTrace(h map[string][]string) { log.Println(h["X-Trace-Id"]) }
+
+// PrintHeaders logs all of them.
+func PrintHeaders(h map[string][]string) { log.Println(h) }
+
 // PrintAll logs who did it of all entries.
 func PrintAll(es []Entry) {
 	for _, e := range es {
