@@ -32,7 +32,9 @@ func (c *checker) text(cur inspector.Cursor) {
 	}
 	if pw, ok := dsnPassword(text); ok {
 		if sensitive.Value(pw).Credential() {
-			c.add(secret{place: p, kind: "password of a connection string", where: where, name: name, env: "DATABASE_URL", rank: byFormat})
+			// What is set in a flag, --dbname=..., is less than the whole text.
+			isFlag := strings.HasPrefix(text, "-")
+			c.add(secret{place: p, kind: "password of a connection string", where: where, name: name, env: "DATABASE_URL", rank: byFormat, noFix: isFlag})
 		}
 		return
 	}

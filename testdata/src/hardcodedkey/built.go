@@ -26,6 +26,7 @@ func commands(password string) *exec.Cmd {
 	cmd.Env = append(cmd.Env, "PGPASSWORD=Kp9-lm2-Qx")      // want `value of PGPASSWORD is hard-coded`
 	cmd.Env = append(cmd.Env, "PGPASSWORD="+password, "PGPASSFILE=/run/pgpass-2", "PGPASSWORD=changeme", "TOKEN_TTL=90m")
 	cmd.Args = append(cmd.Args, "--password=$PGPASSWORD", "--key-file=ledger-2.pem", "--token=")
+	cmd.Args = append(cmd.Args, "--dbname=postgresql://ledger:Kp9-lm2-Qx@db/ledger") // want `password of a connection string is hard-coded`
 	return cmd
 }
 
