@@ -54,7 +54,7 @@ func (f *fn) index(e *ast.IndexExpr) *Value {
 		v = c.contentsByName()
 		if v.Class&sensitive.Payload != 0 && !f.isLoopVar(e.Index) { // one entry of a message is what its key says
 			w := *v
-			w.Class &^= sensitive.Payload
+			w.Class, w.params = w.Class&^sensitive.Payload, nil // a caller gives the message
 			v = &w
 		}
 		if !isConst {

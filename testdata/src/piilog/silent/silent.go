@@ -303,3 +303,12 @@ func kinds(secretName, credentialsTypes *string, created map[string]any) {
 		log.Println("unknown", c)
 	}
 }
+
+// Callers give the request, and one header of it is shown.
+func note(r *http.Request) {
+	for _, v := range r.Header[contentType] {
+		log.Println(v)
+	}
+}
+
+func notes(r *http.Request) { note(r) }
