@@ -109,7 +109,7 @@ func readsConfig(fn *types.Func) bool {
 func (e *engine) byName(name string, v *types.Var) *Value {
 	c := e.dirs.class(v)
 	if c == 0 && !e.paths[v] {
-		c = e.nameClass(name, v.Type())
+		c = e.wordless(e.nameClass(name, v.Type()), v)
 	}
 	if c == 0 {
 		return e.asMessage(unknown, v)

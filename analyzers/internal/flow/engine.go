@@ -30,6 +30,8 @@ type engine struct {
 	fields   map[*types.Var]*Value      // what is stored in fields, for MACs only
 	decoded  map[*types.Var]bool        // see noteDecoded
 	paths    map[*types.Var]bool        // see notePath
+	copies   map[*types.Var]*types.Var  // see noteCopy
+	words    map[*types.Var]bool        // see noteWord
 	changed  bool                       // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
@@ -57,6 +59,8 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		fields:  make(map[*types.Var]*Value),
 		decoded: make(map[*types.Var]bool),
 		paths:   make(map[*types.Var]bool),
+		copies:  make(map[*types.Var]*types.Var),
+		words:   make(map[*types.Var]bool),
 		names:   make(map[nameKey]sensitive.Class),
 		impls:   make(map[*types.Func][]*types.Func),
 		keyAPIs: make(map[*types.Func]sink.Use),

@@ -37,6 +37,7 @@ func (f *fn) asError(t types.Type, v *Value) *Value {
 	if s == nil || len(s.Results) != 1 || s.Results[0].Clean {
 		return v
 	}
+	v = withoutPieces(t, v)
 	w := *v
 	w.params = nil
 	for _, in := range s.Results[0].Inputs {
@@ -59,4 +60,15 @@ func (f *fn) asError(t types.Type, v *Value) *Value {
 		w.params = unionParams(w.params, x.params)
 	}
 	return &w
+}
+
+// withoutPieces is v, a literal of an error type t, without what only looks
+// like a token.
+func withoutPieces(t types.Type, v *Value) *Value {
+	for name, x := range v.fields {
+		if x.Class&^sensitive.Token == 0 && sensitive.IsPieceOf(t, name) {
+			v = v.with(name, unknown)
+		}
+	}
+	return v
 }

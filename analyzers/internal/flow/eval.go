@@ -257,7 +257,7 @@ func (f *fn) named(name string, obj types.Object, v *Value) *Value {
 	if v.Class != 0 {
 		return v
 	}
-	c := f.eng.nameClass(name, obj.Type())
+	c := f.eng.wordless(f.eng.nameClass(name, obj.Type()), obj)
 	if c == 0 {
 		return f.eng.asMessage(v, obj)
 	}

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/koywe/koywelint/analyzers/internal/sensitive"
@@ -151,7 +152,10 @@ func (f *fn) modelURL(c *invocation, full string) ([]*Value, bool) {
 	case "(*net/url.URL).String":
 		return []*Value{urlText(c.recv, c.recv.fields["User"])}, true
 	case "(*net/url.URL).Redacted":
-		return []*Value{urlText(withoutUser(c.recv), nil)}, true
+		u := withoutUser(c.recv)
+		str := types.Typ[types.String]
+		u.params = slices.Concat(f.eng.partsOf(u.params, "Path", str), f.eng.partsOf(u.params, "RawQuery", str))
+		return []*Value{urlText(u, nil)}, true
 	}
 	return nil, false
 }

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -32,6 +33,23 @@ func (e *engine) notePath(call *ast.CallExpr) {
 	}
 	if v, ok := e.objectOf(call.Args[0]).(*types.Var); ok {
 		e.paths[v] = true
+		if field := e.copies[v]; field != nil {
+			e.paths[field] = true
+		}
+	}
+}
+
+// noteCopy remembers that a new variable takes what a field holds:
+// creds := cfg.Credentials.
+func (e *engine) noteCopy(obj types.Object, a *ast.AssignStmt) {
+	v, ok := obj.(*types.Var)
+	if !ok || a.Tok != token.DEFINE || len(a.Rhs) != 1 {
+		return
+	}
+	if sel, ok := ast.Unparen(a.Rhs[0]).(*ast.SelectorExpr); ok {
+		if field, ok := e.objectOf(sel).(*types.Var); ok && field.IsField() {
+			e.copies[v] = field
+		}
 	}
 }
 

@@ -49,7 +49,8 @@ func (e *engine) scan() {
 		}
 	}
 	in := e.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	in.Preorder([]ast.Node{(*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil), (*ast.CallExpr)(nil)}, func(n ast.Node) {
+	in.Preorder([]ast.Node{(*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil), (*ast.CallExpr)(nil),
+		(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)}, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for i, l := range n.Lhs {
@@ -62,6 +63,7 @@ func (e *engine) scan() {
 				}
 				if len(n.Lhs) == len(n.Rhs) {
 					e.noteFunc(obj, n.Rhs[i])
+					e.noteCopy(obj, n)
 				} else {
 					e.noteFunc(obj, nil)
 				}
@@ -69,6 +71,9 @@ func (e *engine) scan() {
 		case *ast.CallExpr:
 			e.noteDecoded(n)
 			e.notePath(n)
+			e.noteWord(n)
+		case *ast.BinaryExpr, *ast.SwitchStmt:
+			e.noteWord(n)
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
 				if obj := e.objectOf(n.X); obj != nil {
