@@ -59,15 +59,17 @@ func (f *fn) call(call *ast.CallExpr) []*Value {
 	f.noteSinks(call)
 	f.noteHandings(call, fun, c.args)
 	results := f.apply(c, callee, fun)
-	if fun != nil && fun.fields[returns] != nil && len(results) > 0 {
-		results[0] = join(results[0], fun.fields[returns])
-	}
 	n := 1
 	if t, ok := f.typeOf(call).(*types.Tuple); ok {
 		n = t.Len()
 	}
 	for len(results) < n {
 		results = append(results, unknown)
+	}
+	for i := range results {
+		if fun != nil && fun.fields[resultPart(i)] != nil {
+			results[i] = join(results[i], fun.fields[resultPart(i)])
+		}
 	}
 	return results
 }
@@ -91,8 +93,8 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 	s := f.eng.summaryOf(callee)
 	if s == nil {
 		vs := f.byFuncName(c)
-		if fun != nil && len(fun.params) == 1 && len(vs) > 0 && vs[0].empty() {
-			vs[0] = &Value{made: fun.params[0]}
+		if fun != nil && len(fun.params) == 1 {
+			return f.resultsOf(fun.params[0], vs)
 		}
 		return vs
 	}

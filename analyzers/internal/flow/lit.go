@@ -79,9 +79,12 @@ func (f *fn) changed(ref any, v *Value) *Value {
 func (f *fn) litValue(lit *ast.FuncLit) *Value {
 	v := &Value{fn: lit}
 	fr := f.frames[len(f.frames)-1]
-	if len(f.results) > 0 && f.results[0].v != nil {
-		if r := f.captured(fr, f.results[0].v); r != nil {
-			v = v.with(returns, r)
+	for i, r := range f.results {
+		if r.v == nil {
+			continue
+		}
+		if r := f.captured(fr, r.v); r != nil {
+			v = v.with(resultPart(i), r)
 		}
 	}
 	for name, y := range f.yields[lit] {

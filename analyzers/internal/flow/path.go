@@ -27,6 +27,8 @@ func (e *engine) step(v *Value, t types.Type, name string) (*Value, types.Type) 
 		return v.fields[name], nil
 	}
 	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		return e.calledLater(v, u, name)
 	case *types.Struct:
 		field, via := fieldNamed(u, name, 0)
 		if field == nil {

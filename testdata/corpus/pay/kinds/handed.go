@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"log"
 	"log/slog"
 	"os"
@@ -117,4 +118,31 @@ func cleanAtEnd(email string) {
 	who := ""
 	defer func() { log.Println(who) }()
 	who = relay1.Mask(email)
+}
+
+func leakOutcome(email string) {
+	toolkit.Try(func() error { return fmt.Errorf("no user %s", email) }) // want `email, an email address, is written`
+}
+
+func cleanOutcome(email string) {
+	toolkit.Try(func() error { return fmt.Errorf("no user %s", relay1.Mask(email)) })
+	toolkit.Count(func() error { return fmt.Errorf("no user %s", email) })
+}
+
+func leakRetried(email string) {
+	toolkit.Retry(3, func() error { return find(email) }) // want `an email address, is written`
+}
+
+func cleanRetried(email string) {
+	toolkit.Retry(3, func() error { return find(relay1.Mask(email)) })
+}
+
+func find(who string) error { return fmt.Errorf("no user %s", who) }
+
+func leakSecondResult(email string) {
+	toolkit.Load(func() (string, error) { return "", fmt.Errorf("no user %s", email) }) // want `email, an email address, is written`
+}
+
+func cleanSecondResult(email string) {
+	toolkit.Load(func() (string, error) { return email, fmt.Errorf("no user") })
 }

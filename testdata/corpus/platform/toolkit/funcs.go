@@ -55,3 +55,33 @@ func (h *Hooks) Key(s string) { h.OnKey(s) }
 
 // Size calls a hook.
 func (h *Hooks) Size(s string) { h.OnSize(s) }
+
+// Try logs why a function fails.
+func Try(do func() error) {
+	if err := do(); err != nil {
+		log.Println("failed:", err)
+	}
+}
+
+// Retry tries several times.
+func Retry(times int, do func() error) {
+	for range times {
+		Try(do)
+	}
+}
+
+// Count logs that a function fails, and not why.
+func Count(do func() error) {
+	if err := do(); err != nil {
+		log.Printf("failed: %T", err)
+	}
+}
+
+// Load logs why a function fails, and hands on what it returns.
+func Load(do func() (string, error)) string {
+	s, err := do()
+	if err != nil {
+		log.Println("failed:", err)
+	}
+	return s
+}
