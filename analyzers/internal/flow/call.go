@@ -118,11 +118,15 @@ func (f *fn) apply(c *invocation, callee any, fun *Value) []*Value {
 		out[0] = cleanValue // a mask may leave the ends of what it is given
 	}
 	if len(out) == 1 && out[0].Class == 0 && out[0].Origin&must == 0 && !s.Results[0].Built {
+		ofArguments := madeOfArguments(s.Results[0])
+		if ofArguments && out[0].empty() {
+			return f.byFuncName(&invocation{CallExpr: c.CallExpr, fn: c.fn, recv: c.recv}) // the argument is no key to something else
+		}
 		named := f.byFuncName(c)
 		if out[0].empty() {
 			return named
 		}
-		if len(named) == 1 && named[0].Class != 0 && !madeOfArguments(s.Results[0]) {
+		if len(named) == 1 && named[0].Class != 0 && !ofArguments {
 			v := *out[0]
 			v.Class, v.Name = named[0].Class, named[0].Name
 			out[0] = &v

@@ -8,6 +8,7 @@ import (
 	"log"
 	"net/url"
 	"os"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -130,4 +131,18 @@ func connect(host string, s settings) {
 	u.User = url.UserPassword(s.User, s.Password)
 	safely(u)
 	whole(u) // want `u, which holds s.Password, a credential, is written to the log`
+}
+
+const envAPIKey = "SHOP_API_KEY"
+
+func altName(name string) string { return strings.ReplaceAll(name, "SHOP_", "STORE_") }
+
+var values map[string]string
+
+func setting(name string) string { return values[name] }
+
+// What is made of the name of a setting is a name, what is found by it is not.
+func named() {
+	log.Print("missing: ", altName(envAPIKey))
+	log.Print("using ", setting(envAPIKey)) // want `setting\(\), a credential, is written to the log`
 }
