@@ -78,7 +78,9 @@
 // connection string, the path of a file that is opened, fields that the struct
 // literal does not set, a person's bare name, a first or last name taken from a
 // list of other names, wide words such as nombre, or direccion and tarjeta as
-// variables, MACs and signatures, plain errors, the error of a request (it shows
+// variables, a variable called token that the code reads as a text (token[0] ==
+// '$', or a switch over words) and the piece of input that an error calls its
+// token, MACs and signatures, plain errors, the error of a request (it shows
 // the URL, which tokeninurl judges where it is built), struct types of other
 // modules (their field names follow other customs) save for what this function
 // puts into them, and what a LogValue or a marshaler chooses to show. What is

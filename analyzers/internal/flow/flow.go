@@ -15,7 +15,8 @@
 // interface may be a call of any type that this package, its imports, or the
 // package of the interface declares. A function value is followed if a
 // variable or field never holds another one, from an argument into a function
-// that calls it, and out of the function that returns it; functions that the
+// that calls it or shows what it returns, and out of the function that returns
+// it; functions that the
 // tables describe, such as log.Printf or strings.ToUpper, like those of the
 // user. A function literal is looked at where it stands, once more where it is
 // called if variables that it sees have been set since, and what a go or defer
