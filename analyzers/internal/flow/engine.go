@@ -35,7 +35,7 @@ type engine struct {
 	changed  bool                       // fields learned something
 	names    map[nameKey]sensitive.Class
 	impls    map[*types.Func][]*types.Func
-	types    []*types.Named // see concrete
+	types    map[*types.Package][]*types.Named // see concrete
 	keyAPIs  map[*types.Func]sink.Use
 	errorOf  map[*types.Named]*types.Func
 	owned    map[*types.Package]bool
@@ -61,6 +61,7 @@ func newEngine(pass *analysis.Pass, notes []Note) *engine {
 		paths:   make(map[*types.Var]bool),
 		copies:  make(map[*types.Var]*types.Var),
 		words:   make(map[*types.Var]bool),
+		types:   make(map[*types.Package][]*types.Named),
 		names:   make(map[nameKey]sensitive.Class),
 		impls:   make(map[*types.Func][]*types.Func),
 		keyAPIs: make(map[*types.Func]sink.Use),

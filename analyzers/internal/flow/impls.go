@@ -44,54 +44,52 @@ func (e *engine) implementations(m *types.Func) []*types.Func {
 	}
 	var impls []*types.Func
 	iface, _ := m.Signature().Recv().Type().Underlying().(*types.Interface)
-	for _, t := range e.concrete() {
-		if iface == nil || len(impls) >= maxImpls {
-			break
+	pkgs := []*types.Package{e.pass.Pkg}
+	for _, pkg := range e.pass.Pkg.Imports() {
+		if pkg != m.Pkg() && e.owns(pkg) { // what m's package has stands in the fact of m
+			pkgs = append(pkgs, pkg)
 		}
-		if t.Obj().Pkg() == m.Pkg() && m.Pkg() != e.pass.Pkg {
-			continue // in the fact of m
-		}
-		ptr := types.NewPointer(t)
-		obj, _, _ := types.LookupFieldOrMethod(ptr, false, m.Pkg(), m.Name())
-		fn, ok := obj.(*types.Func)
-		if ok && !isAbstract(fn) && types.Implements(ptr, iface) && !slices.Contains(impls, fn.Origin()) {
-			impls = append(impls, fn.Origin())
+	}
+	for _, pkg := range pkgs {
+		for _, t := range e.concrete(pkg) {
+			if iface == nil || len(impls) >= maxImpls {
+				break
+			}
+			ptr := types.NewPointer(t)
+			obj, _, _ := types.LookupFieldOrMethod(ptr, false, m.Pkg(), m.Name())
+			fn, ok := obj.(*types.Func)
+			if ok && !isAbstract(fn) && types.Implements(ptr, iface) && !slices.Contains(impls, fn.Origin()) {
+				impls = append(impls, fn.Origin())
+			}
 		}
 	}
 	e.impls[m] = impls
 	return impls
 }
 
-// concrete returns the types that may implement an interface: those of this
-// package and the exported ones of its imports that are the user's, with
-// methods, without type parameters, in a fixed order.
-func (e *engine) concrete() []*types.Named {
-	if e.types != nil {
-		return e.types
+// concrete returns the types of a package that may implement an interface:
+// those with methods, without type parameters, and exported if the package is
+// another one, in a fixed order.
+func (e *engine) concrete(pkg *types.Package) []*types.Named {
+	all, ok := e.types[pkg]
+	if ok {
+		return all
 	}
-	e.types = []*types.Named{}
-	add := func(pkg *types.Package) {
-		for _, name := range pkg.Scope().Names() {
-			tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-			if !ok || tn.IsAlias() || pkg != e.pass.Pkg && !tn.Exported() {
-				continue
-			}
-			t, ok := tn.Type().(*types.Named)
-			if !ok || types.IsInterface(t) || t.TypeParams().Len() > 0 {
-				continue
-			}
-			if st, isStruct := t.Underlying().(*types.Struct); t.NumMethods() > 0 || isStruct && hasEmbedded(st) {
-				e.types = append(e.types, t)
-			}
+	for _, name := range pkg.Scope().Names() {
+		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() || pkg != e.pass.Pkg && !tn.Exported() {
+			continue
+		}
+		t, ok := tn.Type().(*types.Named)
+		if !ok || types.IsInterface(t) || t.TypeParams().Len() > 0 {
+			continue
+		}
+		if st, isStruct := t.Underlying().(*types.Struct); t.NumMethods() > 0 || isStruct && hasEmbedded(st) {
+			all = append(all, t)
 		}
 	}
-	add(e.pass.Pkg)
-	for _, pkg := range e.pass.Pkg.Imports() {
-		if e.owns(pkg) {
-			add(pkg)
-		}
-	}
-	return e.types
+	e.types[pkg] = all
+	return all
 }
 
 func hasEmbedded(st *types.Struct) bool {
