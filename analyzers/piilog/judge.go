@@ -29,7 +29,7 @@ type leak struct {
 // judge says what u shows that it should not.
 func (c *checker) judge(u flow.Use) (leak, bool) {
 	v, t := c.flow.Shown(u)
-	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 || byName(u.Arg, v) && sensitive.Narrows(u.Key, lastName(u.Arg)) {
+	if t == nil || v.Origin&(flow.Clean|flow.Constant) != 0 || byName(u.Arg, v) && sensitive.Narrows(u.Key, flow.LastName(u.Arg)) {
 		return leak{}, false
 	}
 	how := printing.How{Show: u.Show, Verb: u.Verb, Flags: u.Flags}

@@ -42,24 +42,10 @@ func (c *checker) isPiece(e ast.Expr) bool {
 	return ok && f.IsField() && sensitive.OfPiece(c.info.TypeOf(sel.X), f, sensitive.Token) == 0
 }
 
-// lastName is the name of the variable, field or function that an expression
-// names last, "" if it is none.
-func lastName(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		return e.Sel.Name
-	case *ast.CallExpr:
-		return lastName(e.Fun)
-	}
-	return ""
-}
-
 // saysOther reports whether an expression's own name tells that it is
 // something harmless, whatever the key beside it says: token.Symbol.
 func saysOther(e ast.Expr) bool {
-	name := lastName(e)
+	name := flow.LastName(e)
 	if sensitive.CleanName(name) {
 		return true
 	}

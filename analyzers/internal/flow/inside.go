@@ -18,7 +18,7 @@ func (e *engine) inside(t types.Type, how printing.How, v *Value) (sensitive.Cla
 		return 0, ""
 	}
 	whole := slices.ContainsFunc(e.printing.Shows(t, class, how), func(s printing.Shown) bool { return s.Path == "" })
-	if whole || !isStruct(t) {
+	if _, isStruct := structOf(pointee(t)); whole || !isStruct {
 		if !whole && !holdsAny(t, 0) {
 			return 0, ""
 		}
@@ -55,13 +55,4 @@ func holdsAny(t types.Type, depth int) bool {
 		return false
 	}
 	return isString(elem) || depth < maxDepth && holdsAny(elem, depth+1)
-}
-
-// isStruct reports whether t is a struct or a pointer to one.
-func isStruct(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	_, ok := t.Underlying().(*types.Struct)
-	return ok
 }

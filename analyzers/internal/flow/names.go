@@ -26,7 +26,7 @@ func (f *fn) isOneOfNames(lhs, rhs ast.Expr, v *Value) bool {
 	if call, ok := ast.Unparen(rhs).(*ast.CallExpr); ok && slices.ContainsFunc(call.Args, isOneOf) {
 		return true // safe(cert.Names[0])
 	}
-	words := sensitive.Words(lastName(rhs))
+	words := sensitive.Words(LastName(rhs))
 	return len(words) > 0 && (words[len(words)-1] == "name" || words[len(words)-1] == "names")
 }
 
@@ -66,11 +66,11 @@ func (f *fn) source(e ast.Expr) string {
 		case *ast.CallExpr:
 			fn, ok := f.eng.callee(x).(*types.Func)
 			if !ok || fn.Pkg() == nil || fn.Pkg().Path() != "strings" || len(x.Args) == 0 {
-				return lastName(x)
+				return LastName(x)
 			}
 			e = x.Args[0]
 		default:
-			return lastName(x)
+			return LastName(x)
 		}
 	}
 }
@@ -82,7 +82,7 @@ func isOneOf(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	words := sensitive.Words(lastName(x.X))
+	words := sensitive.Words(LastName(x.X))
 	return len(words) > 0 && !pieces[words[len(words)-1]]
 }
 
@@ -91,15 +91,16 @@ var pieces = map[string]bool{
 	"cols": true, "values": true, "args": true, "s": true, "p": true, "tokens": true, "segments": true, "matches": true, "m": true,
 }
 
-// lastName is the last identifier of an expression: Name of file.Name().
-func lastName(e ast.Expr) string {
+// LastName is the name of the variable, field or function that an expression
+// names last, such as Name of file.Name(); "" if it is none.
+func LastName(e ast.Expr) string {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		return e.Name
 	case *ast.SelectorExpr:
 		return e.Sel.Name
 	case *ast.CallExpr:
-		return lastName(e.Fun)
+		return LastName(e.Fun)
 	}
 	return ""
 }

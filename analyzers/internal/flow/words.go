@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"strings"
@@ -25,7 +24,7 @@ func (e *engine) noteWord(n ast.Node) {
 		words := 0
 		for _, s := range n.Body.List {
 			for _, x := range s.(*ast.CaseClause).List {
-				if s, ok := e.constString(x); ok && s != "" {
+				if e.result.constText(x) != "" {
 					words++
 				}
 			}
@@ -57,8 +56,7 @@ func (e *engine) compared(x, y ast.Expr) {
 	if _, ok := ast.Unparen(x).(*ast.Ident); !ok {
 		return
 	}
-	s, ok := e.constString(y)
-	if ok && s != "" && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	if s := e.result.constText(y); s != "" && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		e.isWord(x)
 	}
 }
@@ -71,14 +69,6 @@ func (e *engine) isWord(x ast.Expr) {
 	if v, ok := e.objectOf(id).(*types.Var); ok && sensitive.IsPiece(v.Name()) {
 		e.words[v] = true
 	}
-}
-
-func (e *engine) constString(x ast.Expr) (string, bool) {
-	tv := e.pass.TypesInfo.Types[x]
-	if tv.Value == nil || tv.Value.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(tv.Value), true
 }
 
 // wordless is a class that a name gives, without that of a token if obj is a
